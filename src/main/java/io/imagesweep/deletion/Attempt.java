@@ -1,0 +1,13 @@
+package io.imagesweep.deletion;
+
+import io.imagesweep.candidate.ImageKey;
+import java.time.Instant;
+
+/**
+ * One answered call that was meant to change something.
+ *
+ * @param number counts the calls for this image in this run from 1, throttled ones too, on across restarts
+ * @param action the API's name of the action
+ */
+public record Attempt(
+        ImageKey image, int number, String action, Instant startedAt, Instant finishedAt, ApiAnswer answer) {}

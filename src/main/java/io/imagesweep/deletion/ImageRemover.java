@@ -1,0 +1,10 @@
+package io.imagesweep.deletion;
+
+import io.imagesweep.candidate.ImageKey;
+
+/** Port: deletes an image at the provider. One call, not paced, never repeated. The only thing in the program that can delete. */
+public interface ImageRemover {
+
+    /** Calls DeleteImage once; {@code force} waives only the check for instances. Returns, whatever happens, within the call's time-out. */
+    Answer delete(ImageKey image, boolean force);
+}

@@ -1,0 +1,22 @@
+package io.imagesweep.ledger;
+
+import java.util.regex.Pattern;
+
+/** The operator's name of a live run: the same key resumes an unfinished run and repeats no finished one. */
+public record RunKey(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    public RunKey {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "run key '" + value
+                            + "' is not 1 to 100 letters, digits, dots, underscores and hyphens that begin with a letter or digit");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
