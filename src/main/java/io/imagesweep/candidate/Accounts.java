@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("imagesweep")
-public record Accounts(@DefaultValue @Valid List<AccountSettings> accounts) {
+public record Accounts(@DefaultValue List<@Valid AccountSettings> accounts) {
 
     /** Gives the settings of account {@code id}, which must be a configured one. */
     public AccountSettings account(String id) {

@@ -12,6 +12,9 @@ public interface ImageCatalog {
     /** Lists every image that the account owns in a region, in all six statuses, in no certain order. */
     Reading<List<Candidate>> images(AccountRegion where);
 
-    /** Looks up one image by its id, whatever its status. Surer than a listing, whose pages shift while images vanish. */
+    /**
+     * Looks up one image by its id, whatever its status. Surer than a listing, whose pages shift while images vanish. Once
+     * its pace has stopped it makes one call and no more, so that a stop can still settle what a deletion left unknown.
+     */
     Reading<Optional<Candidate>> image(ImageKey key);
 }
