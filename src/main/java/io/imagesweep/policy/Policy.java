@@ -1,0 +1,41 @@
+package io.imagesweep.policy;
+
+import io.imagesweep.policy.Ruling.ByList;
+import io.imagesweep.policy.Ruling.ByRules;
+import java.time.Instant;
+import java.util.List;
+
+/** What its author wants kept and deleted, and how much at once. */
+public final class Policy {
+
+    private final String hash;
+    private final List<Protection> protections;
+    private final List<Rule> rules;
+    private final Limits limits;
+
+    Policy(String hash, List<Protection> protections, List<Rule> rules, Limits limits) {
+        this.hash = hash;
+        this.protections = List.copyOf(protections);
+        this.rules = List.copyOf(rules);
+        this.limits = limits;
+    }
+
+    /** The SHA-256 of the file's bytes, in hexadecimal digits. */
+    public String hash() {
+        return hash;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Starts a pass that decides as of {@code now}, a whole millisecond. */
+    public PolicyPass pass(Instant now) {
+        return new PolicyPass(now, protections, ByRules.of(rules));
+    }
+
+    /** Starts a pass for a list of ids, in which no rule is asked; with {@code ignorePolicy} only what is built in protects. */
+    public PolicyPass passForList(Instant now, boolean ignorePolicy) {
+        return new PolicyPass(now, ignorePolicy ? List.of() : protections, new ByList());
+    }
+}

@@ -1,0 +1,87 @@
+package io.imagesweep.policy;
+
+import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.candidate.Candidate;
+import io.imagesweep.policy.Decision.Keep;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over candidates, which must come newest first within each account and region, and each once: what is newer is
+ * counted as it comes. The counters start anew with each account and region. Not thread-safe.
+ */
+public final class PolicyPass {
+
+    private final Instant now;
+    private final List<ProtectionTally> protections;
+    private final Ruling ruling;
+    private final NewerCounts families = new NewerCounts();
+    private @Nullable AccountRegion where;
+    private @Nullable Candidate newer;
+
+    PolicyPass(Instant now, List<Protection> protections, Ruling ruling) {
+        this.now = now;
+        this.protections = protections.stream().map(ProtectionTally::new).toList();
+        this.ruling = ruling;
+    }
+
+    /**
+     * Decides on {@code candidate}, the next one.
+     *
+     * @throws IllegalStateException if an image with a usable creation time comes before a newer one, or twice
+     */
+    public Decision decide(Candidate candidate) {
+        if (!candidate.key().where().equals(where)) {
+            enter(candidate.key().where());
+        }
+        Subject subject = see(candidate);
+        Supplier<Decision> ruled = ruling.take(subject);
+        Decision kept = protect(subject);
+        String builtIn = BuiltIn.reason(subject);
+        if (builtIn != null) {
+            return new Keep(candidate, BuiltIn.RULE, builtIn);
+        }
+        return kept == null ? ruled.get() : kept;
+    }
+
+    /** Counts, for each protection in force and each rule, the images seen so far that it met. */
+    public List<RuleMatch> matches() {
+        return Stream.concat(protections.stream().map(ProtectionTally::match), ruling.matches().stream())
+                .toList();
+    }
+
+    private void enter(AccountRegion next) {
+        where = next;
+        newer = null;
+        families.startAnew();
+        ruling.startAnew();
+    }
+
+    private Subject see(Candidate candidate) {
+        Subject subject = Subject.of(candidate, now);
+        if (subject.age() != null) {
+            demandOrder(candidate);
+            newer = candidate;
+        }
+        return subject.behind(families.pass(subject.family(), subject.countsAsNewer()));
+    }
+
+    private void demandOrder(Candidate candidate) {
+        if (newer != null && CandidateOrder.newestFirst().compare(newer, candidate) >= 0) {
+            throw new IllegalStateException(candidate.key() + " comes behind " + newer.key()
+                    + ", but candidates must come newest first and each once");
+        }
+    }
+
+    private @Nullable Decision protect(Subject subject) {
+        Decision first = null;
+        for (ProtectionTally protection : protections) {
+            Decision kept = protection.take(subject).orElse(null);
+            first = first == null ? kept : first;
+        }
+        return first;
+    }
+}

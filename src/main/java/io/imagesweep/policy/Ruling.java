@@ -1,0 +1,63 @@
+package io.imagesweep.policy;
+
+import io.imagesweep.policy.Decision.Delete;
+import io.imagesweep.policy.Decision.Keep;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Who decides on the images that nothing protects. */
+sealed interface Ruling {
+
+    /** Takes the next image, which may be protected, and gives what holds for it if it is not. */
+    Supplier<Decision> take(Subject subject);
+
+    void startAnew();
+
+    List<RuleMatch> matches();
+
+    /** The rules of a policy: the first whose match fits. */
+    record ByRules(List<RuleTally> rules) implements Ruling {
+
+        static Ruling of(List<Rule> rules) {
+            return new ByRules(rules.stream().map(RuleTally::new).toList());
+        }
+
+        @Override
+        public Supplier<Decision> take(Subject subject) {
+            for (RuleTally tally : rules) {
+                if (tally.owns(subject)) {
+                    long newer = tally.take(subject);
+                    return () -> tally.rule().decide(subject, newer);
+                }
+            }
+            return () -> new Keep(subject.candidate(), null, "no rule: the match of none fits");
+        }
+
+        @Override
+        public void startAnew() {
+            rules.forEach(RuleTally::startAnew);
+        }
+
+        @Override
+        public List<RuleMatch> matches() {
+            return rules.stream().map(RuleTally::match).toList();
+        }
+    }
+
+    /** A list of ids, which asks no rule. */
+    record ByList() implements Ruling {
+
+        @Override
+        public Supplier<Decision> take(Subject subject) {
+            return () -> new Delete(subject.candidate(), "ids-file", "listed: by its id", false);
+        }
+
+        @Override
+        public void startAnew() {}
+
+        @Override
+        public List<RuleMatch> matches() {
+            return List.of();
+        }
+    }
+}

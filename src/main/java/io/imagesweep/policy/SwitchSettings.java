@@ -1,0 +1,45 @@
+package io.imagesweep.policy;
+
+import java.util.List;
+
+/** Reads what a rule says of how it deletes, and holds it against the protections. */
+final class SwitchSettings {
+
+    private SwitchSettings() {}
+
+    /** Says whether the rule may delete images although instances use them. */
+    static boolean read(Section section, ProtectSettings protect) {
+        Findings findings = section.findings();
+        Setting<Boolean> force = section.read("force", ScalarKind.truth());
+        Setting<Boolean> unshare = section.read("unshare", ScalarKind.truth());
+        Setting<Boolean> deleteSnapshots = section.read("delete-snapshots", ScalarKind.truth());
+        NotBuilt.refuseTrue(unshare, "unshare", findings);
+        NotBuilt.refuseTrue(deleteSnapshots, "delete-snapshots", findings);
+        if (keepsUsed(protect.referencedBy())) {
+            refuseTrue(force, "needs protect.referenced-by without instances", findings);
+        }
+        if (keepsShared(protect.shared())) {
+            refuseTrue(unshare, "needs protect.shared: false", findings);
+        }
+        return force.orElse(false);
+    }
+
+    private static void refuseTrue(Setting<Boolean> setting, String why, Findings findings) {
+        setting.ifGiven(given -> {
+            if (given.value()) {
+                findings.error(given.key(), given.path(), why);
+            }
+        });
+    }
+
+    private static boolean keepsUsed(Setting<List<ReferenceSource>> referencedBy) {
+        return referencedBy
+                .known(List.of(ReferenceSource.values()))
+                .filter(sources -> sources.contains(ReferenceSource.INSTANCES))
+                .isPresent();
+    }
+
+    private static boolean keepsShared(Setting<Boolean> shared) {
+        return shared.known(true).orElse(false);
+    }
+}
