@@ -1,5 +1,8 @@
 package io.imagesweep.deletion;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +17,10 @@ public record ApiAnswer(
         @Nullable Integer httpStatus,
         @Nullable String code,
         @Nullable String requestId,
-        @Nullable String message) {}
+        @Nullable String message) {
+
+    /** Code and message for people. */
+    public String sentence() {
+        return Stream.of(code, message).filter(Objects::nonNull).collect(Collectors.joining(": "));
+    }
+}

@@ -10,4 +10,11 @@ import java.time.Instant;
  * @param action the API's name of the action
  */
 public record Attempt(
-        ImageKey image, int number, String action, Instant startedAt, Instant finishedAt, ApiAnswer answer) {}
+        ImageKey image, int number, String action, Instant startedAt, Instant finishedAt, ApiAnswer answer) {
+
+    /** Says whether the call counts towards the limit of attempts: a throttled one does not. */
+    public boolean counts() {
+        var code = answer.code();
+        return code == null || !code.contains("Throttling");
+    }
+}

@@ -5,12 +5,26 @@ import org.jspecify.annotations.Nullable;
 /** How the deletion of one image ended. */
 public sealed interface DeletionOutcome {
 
+    /** Says whether nothing more will be done for the image in this run. */
+    default boolean isFinal() {
+        return switch (this) {
+            case Deleted _, AlreadyGone _, Skipped _, Deferred _, Failed _ -> true;
+            case Open _, Unsettled _ -> false;
+        };
+    }
+
     /**
      * The provider accepted the deletion of an image that was there.
      *
      * @param said null where no answer says so, but a look that no longer found the image after a call of ours
      */
-    record Deleted(@Nullable ApiAnswer said, boolean forced) implements DeletionOutcome {}
+    record Deleted(@Nullable ApiAnswer said, boolean forced) implements DeletionOutcome {
+
+        /** Says whether no answer accepted the deletion, but the image was gone after a call of ours with an unknown result. */
+        public boolean settledByLooking() {
+            return said == null || said.code() != null;
+        }
+    }
 
     /** The image was gone before our first call. */
     record AlreadyGone(@Nullable ApiAnswer said) implements DeletionOutcome {}
@@ -24,8 +38,15 @@ public sealed interface DeletionOutcome {
     /** The attempts are used up, or the answer is one that nobody has seen. */
     record Failed(@Nullable ApiAnswer said, String message) implements DeletionOutcome {}
 
-    /** Nothing happened, and this is proven: the image is open again, for this run's next start or for its end. */
-    record Open(@Nullable ApiAnswer said, Cause cause) implements DeletionOutcome {}
+    /**
+     * The image is still there: it is open again, for this run's next start or for its end.
+     *
+     * @param calls what the next deletion of it must know
+     */
+    record Open(@Nullable ApiAnswer said, Cause cause, EarlierCalls calls) implements DeletionOutcome {}
+
+    /** Nobody knows: a call was sent, no usable answer came, nobody could look, and the run is stopping. The next start looks. */
+    record Unsettled(@Nullable ApiAnswer said, EarlierCalls calls) implements DeletionOutcome {}
 
     /** Why an image is open again. */
     enum Cause {
@@ -33,7 +54,7 @@ public sealed interface DeletionOutcome {
         BUSY,
         /** Something is wrong with us; the breaker knows. */
         DENIED,
-        /** The run is stopping. */
+        /** The run is stopping, or its account and region. */
         STOPPED
     }
 }
