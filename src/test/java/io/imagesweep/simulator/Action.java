@@ -1,0 +1,28 @@
+package io.imagesweep.simulator;
+
+import java.util.List;
+
+/** One action of the API; its class has its name. */
+interface Action {
+
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
+    ParameterTable parameters();
+
+    /** The ARNs that RAM is asked about, each of which must be allowed; none: RAM is not asked. */
+    List<String> resources(Call call);
+
+    /** Answers a call whose parameters are well formed, or throws a {@link Refusal}. */
+    Answer answer(Call call);
+
+    /** It changes something when it succeeds. */
+    default boolean changes() {
+        return false;
+    }
+
+    default Product product() {
+        return parameters().product();
+    }
+}

@@ -1,0 +1,70 @@
+package io.imagesweep.simulator;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Decides whether a call gets in: its format, its action, who calls, the quota, its rights. */
+final class Gateway {
+
+    private final Simulation simulation;
+
+    Gateway(Simulation simulation) {
+        this.simulation = simulation;
+    }
+
+    /** Checks what can be known before anybody is recognised. */
+    void checkForm(Arrival arrival) {
+        if (!arrival.method().equals("GET") && !arrival.method().equals("POST")) {
+            throw ErrorCode.UNSUPPORTED_METHOD.refusal();
+        }
+        if (!arrival.path().equals("/")) {
+            throw ErrorCode.ACTION_NOT_FOUND.refusal();
+        }
+        if (!Format.isKnown(arrival)) {
+            throw ErrorCode.INVALID_FORMAT.refusal();
+        }
+    }
+
+    Caller recognise(Arrival arrival, Instant now) {
+        return simulation.authentication().caller(arrival, simulation.world(), now);
+    }
+
+    Action action(String version, String name) {
+        if (name.isEmpty()) {
+            throw ErrorCode.MISSING_NAMED.refusal("Action");
+        }
+        if (version.isEmpty()) {
+            throw ErrorCode.MISSING_NAMED.refusal("Version");
+        }
+        var product = Product.ofVersion(version).orElseThrow(ErrorCode.INVALID_VERSION::refusal);
+        return simulation.actions().find(product, name).orElseThrow(ErrorCode.ACTION_NOT_FOUND::refusal);
+    }
+
+    boolean admits(QuotaKey key, Instant now) {
+        return simulation.quotas().admit(key, now, simulation.settings().ratePerMinute());
+    }
+
+    void authorise(Action action, Call call) {
+        var name = action.product().ramPrefix() + ":" + action.name();
+        action.resources(call).forEach(resource -> {
+            var verdict = call.caller().verdict(name, resource);
+            if (verdict != Permissions.Verdict.ALLOWED) {
+                throw ErrorCode.FORBIDDEN_RAM.refusal().withAccessDeniedDetail(detail(name, call, verdict));
+            }
+        });
+    }
+
+    private static Map<String, String> detail(String action, Call call, Permissions.Verdict verdict) {
+        var caller = call.caller();
+        var detail = new LinkedHashMap<String, String>();
+        detail.put("AuthAction", action);
+        detail.put("AuthPrincipalType", caller.type().principalType());
+        detail.put("AuthPrincipalOwnerId", caller.accountId());
+        detail.put("AuthPrincipalDisplayName", caller.name());
+        detail.put("PolicyType", "AccountLevelIdentityBasedPolicy");
+        detail.put("NoPermissionType", verdict.text());
+        detail.put("EncodedDiagnosticMessage", Digests.sha256(call.requestId() + action));
+        return detail;
+    }
+}
