@@ -1,0 +1,192 @@
+package io.imagesweep.alibaba;
+
+import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.candidate.AccountSettings;
+import io.imagesweep.candidate.Accounts;
+import io.imagesweep.candidate.ImageCatalog;
+import io.imagesweep.candidate.ImageKey;
+import io.imagesweep.deletion.Answer;
+import io.imagesweep.deletion.ImageRemover;
+import io.imagesweep.quota.Backoff;
+import io.imagesweep.quota.PaceSettings;
+import io.imagesweep.quota.Paces;
+import io.imagesweep.simulator.EcsSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A simulator of its own, and this room connected to it by real HTTP. */
+final class SimulatedCloud implements AutoCloseable {
+
+    static final String OWN = "1000000000000001";
+    static final String OTHER = "1000000000000002";
+    static final AccountRegion HERE = new AccountRegion(OWN, "cn-hangzhou");
+    static final AccountRegion THERE = new AccountRegion(OTHER, "cn-hangzhou");
+    static final Patience PATIENCE = new Patience(new Backoff(Duration.ofMillis(2), Duration.ofMillis(20)), 8);
+
+    private static final String ROLE = "acs:ram::" + OTHER + ":role/imagesweep";
+
+    final EcsSimulator simulator;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private AlibabaSettings settings;
+    private Clock clock = Clock.systemUTC();
+    private Connections connections = new Connections(64);
+    private int ratePerMinute = 600_000;
+    private @Nullable Paces paces;
+    private @Nullable AlibabaClients clients;
+
+    SimulatedCloud(String... options) {
+        simulator = EcsSimulator.start(Stream.concat(Stream.of("--rate-per-minute", "0"), Stream.of(options))
+                .toArray(String[]::new));
+        settings = new AlibabaSettings(simulator.uri(), "testid", "testsecret");
+    }
+
+    /** Has one image, which is forty days old. */
+    static SimulatedCloud withOneImage(String id) {
+        return new SimulatedCloud("--images", "0")
+                .images("[{\"imageId\": \"%s\", \"creationTime\": \"-P40D\"}]".formatted(id));
+    }
+
+    SimulatedCloud key(@Nullable String id, @Nullable String secret) {
+        settings = new AlibabaSettings(settings.endpoint(), id, secret);
+        return this;
+    }
+
+    SimulatedCloud endpoint(String endpoint) {
+        settings = new AlibabaSettings(URI.create(endpoint), "testid", "testsecret");
+        return this;
+    }
+
+    SimulatedCloud at(Clock time) {
+        clock = time;
+        return this;
+    }
+
+    SimulatedCloud timeouts(Duration connect, Duration read, Duration call) {
+        connections = new Connections(64, connect, read, call);
+        return this;
+    }
+
+    SimulatedCloud ratePerMinute(int rate) {
+        ratePerMinute = rate;
+        return this;
+    }
+
+    /** Replaces the images of the own account's region by those of a JSON array. */
+    SimulatedCloud images(String images) {
+        return region(OWN, "{\"images\": " + images + "}");
+    }
+
+    SimulatedCloud region(String account, String region) {
+        ask("PUT", "state/" + account + "/cn-hangzhou", region);
+        return this;
+    }
+
+    SimulatedCloud faults(String... faults) {
+        simulator.faults("[" + String.join(",", faults) + "]");
+        return this;
+    }
+
+    SimulatedCloud settings(String settings) {
+        ask("PUT", "settings", settings);
+        return this;
+    }
+
+    SimulatedCloud state(String state) {
+        simulator.load(state);
+        return this;
+    }
+
+    List<JsonNode> calls(String action) {
+        return JsonMapper.shared()
+                .readTree(ask("GET", "calls?action=" + action, ""))
+                .valueStream()
+                .toList();
+    }
+
+    AlibabaClients clients() {
+        if (clients == null) {
+            clients = new AlibabaClients(settings, accounts(), paces(), PATIENCE, connections, clock);
+        }
+        return clients;
+    }
+
+    Paces paces() {
+        if (paces == null) {
+            paces = new Paces(new PaceSettings(ratePerMinute), accounts(), clock);
+        }
+        return paces;
+    }
+
+    ImageRemover remover() {
+        return new AlibabaRemoverSource(clients()).remover();
+    }
+
+    /** Deletes without force. */
+    Answer delete(ImageKey image) {
+        return remover().delete(image, false);
+    }
+
+    ImageCatalog catalog() {
+        return new AlibabaCatalog(clients(), paces(), PATIENCE);
+    }
+
+    static ImageKey image(String id) {
+        return new ImageKey(HERE, id);
+    }
+
+    static AccountSettings own() {
+        return new AccountSettings(OWN, null, List.of("all"), null, null);
+    }
+
+    /** Configured under a number that is not the one of the key. */
+    static AccountSettings stranger() {
+        return new AccountSettings("1000000000000003", null, List.of("cn-hangzhou"), null, null);
+    }
+
+    static AccountSettings other() {
+        return new AccountSettings(OTHER, null, List.of("all"), ROLE, null);
+    }
+
+    @Override
+    public void close() {
+        if (clients != null) {
+            clients.close();
+        }
+        http.close();
+        simulator.close();
+    }
+
+    private static Accounts accounts() {
+        return new Accounts(List.of(own(), other(), stranger()));
+    }
+
+    private String ask(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(simulator.uri().resolve("/_simulator/" + path))
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(path + ": " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
