@@ -1,0 +1,12 @@
+package io.imagesweep.ledger;
+
+import io.imagesweep.candidate.ImageKey;
+import java.time.Instant;
+
+/**
+ * A row that a process left behind between a call and its answer.
+ *
+ * @param startedAt when it was first marked
+ * @param fence the take-over under which it was marked last
+ */
+public record LeftOver(RunId run, RunKey key, ImageKey image, Instant startedAt, long fence) {}

@@ -1,0 +1,32 @@
+package io.imagesweep.ledger;
+
+import io.imagesweep.candidate.ImageKey;
+import io.imagesweep.deletion.EarlierCalls;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planned row without an outcome.
+ *
+ * @param decision the planned action, {@code DELETE} or {@code DEPRECATE}
+ * @param name the image's name when it was planned
+ * @param createdAt the image's creation time when it was planned
+ * @param attempts the highest number of an attempt so far
+ * @param counted answered calls so far that were not throttled
+ * @param calledBefore whether a call of this run may have had an effect that nobody saw
+ */
+public record OpenDeletion(
+        ImageKey image,
+        @Nullable String rule,
+        String decision,
+        @Nullable String name,
+        @Nullable Instant createdAt,
+        int attempts,
+        int counted,
+        boolean calledBefore) {
+
+    /** What the next deletion of the image must know of the calls so far. */
+    public EarlierCalls earlier() {
+        return new EarlierCalls(attempts, counted, calledBefore);
+    }
+}

@@ -1,0 +1,79 @@
+package io.imagesweep.ledger;
+
+import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.deletion.Attempt;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What became of a run's images. */
+@Component
+public final class Outcomes {
+
+    private static final int PAGE = 1000;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations tx;
+
+    Outcomes(JdbcClient jdbc, TransactionOperations tx) {
+        this.jdbc = jdbc;
+        this.tx = tx;
+    }
+
+    /** Counts the rows of a run by outcome; an outcome without rows is absent. */
+    public Map<Outcome, Long> of(RunId run) {
+        return tx.execute(_ -> {
+            var counts = new EnumMap<Outcome, Long>(Outcome.class);
+            jdbc.sql("""
+                    select outcome, count(*) as images
+                    from deletion_result
+                    where run_id = :run
+                    group by outcome
+                    """).param("run", run.value()).query(row -> {
+                counts.put(Outcome.valueOf(row.getString("outcome")), row.getLong("images"));
+            });
+            return counts;
+        });
+    }
+
+    /** Counts the deletions of a run that a listing confirmed. */
+    public long confirmed(RunId run) {
+        return tx.execute(
+                _ -> jdbc.sql("""
+                        select count(*)
+                        from deletion_result
+                        where run_id = :run
+                          and confirmed_at is not null
+                        """).param("run", run.value()).query(Long.class).single());
+    }
+
+    /** Gives the rows of a run in key order by bytes, a page in memory at a time. */
+    public Stream<ResultRow> rows(RunId run) {
+        var rows = new ResultRows(jdbc);
+        return Pages.of(regions(run), (where, last) -> tx.execute(_ -> rows.after(run, where, last, PAGE)));
+    }
+
+    /** Gives the calls of a run in key order by bytes, a page in memory at a time. */
+    public Stream<Attempt> attempts(RunId run) {
+        var rows = new AttemptRows(jdbc);
+        return Pages.of(regions(run), (where, last) -> tx.execute(_ -> rows.after(run, where, last, PAGE)));
+    }
+
+    private List<AccountRegion> regions(RunId run) {
+        return tx.execute(_ -> jdbc
+                .sql("""
+                        select distinct account_id, region_id
+                        from deletion_result
+                        where run_id = :run
+                        """)
+                .param("run", run.value())
+                .query((row, _) -> new AccountRegion(row.getString("account_id"), row.getString("region_id")))
+                .stream()
+                .sorted()
+                .toList());
+    }
+}
