@@ -1,0 +1,54 @@
+package io.imagesweep.report;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command that is a run answers, for a machine. What does not exist is null.
+ *
+ * @param candidates the images that were decided on: the sum of all outcomes
+ * @param outcomes the number of images by outcome
+ * @param planned what would go or went, by account, region and rule
+ * @param missing what could not be read, a sentence each
+ */
+@JsonPropertyOrder({
+    "runId",
+    "runKey",
+    "mode",
+    "status",
+    "planHash",
+    "candidates",
+    "outcomes",
+    "planned",
+    "missing",
+    "stopReason",
+    "startedAt",
+    "finishedAt"
+})
+public record RunAnswer(
+        @Nullable String runId,
+        @Nullable String runKey,
+        @Nullable String mode,
+        @Nullable String status,
+        @Nullable String planHash,
+        @Nullable Long candidates,
+        @Nullable Map<String, Long> outcomes,
+        @Nullable List<Planned> planned,
+        List<String> missing,
+        @Nullable String stopReason,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    /** The answer where no run was begun. */
+    public static RunAnswer withoutRun(List<String> missing, @Nullable String stopReason) {
+        return new RunAnswer(null, null, null, null, null, null, null, null, missing, stopReason, null, null);
+    }
+
+    /** How many images one rule lets go in one account and region. */
+    @JsonPropertyOrder({"account", "region", "rule", "count"})
+    public record Planned(
+            String account, String region, @Nullable String rule, long count) {}
+}
