@@ -1,0 +1,96 @@
+package io.imagesweep.job;
+
+import io.imagesweep.deletion.Attempt;
+import io.imagesweep.deletion.Breaker;
+import io.imagesweep.deletion.Deletion;
+import io.imagesweep.deletion.DeletionOutcome;
+import io.imagesweep.deletion.EarlierCalls;
+import io.imagesweep.ledger.ImageOutcome;
+import io.imagesweep.quota.Pace;
+import java.time.Clock;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** The deletions of one account and region that are on their way, each on a virtual thread; never more than there are places. */
+final class CallsInFlight {
+
+    private final Deletion deletion;
+    private final Pace pace;
+    private final Breaker breaker;
+    private final OutcomeRecorder recorder;
+    private final Clock clock;
+    private final int capacity;
+    private final Semaphore places;
+    private final Queue<BusyImage> busy = new ConcurrentLinkedQueue<>();
+
+    CallsInFlight(Deletion deletion, Pace pace, Breaker breaker, OutcomeRecorder recorder, Clock clock, int capacity) {
+        this.deletion = deletion;
+        this.pace = pace;
+        this.breaker = breaker;
+        this.recorder = recorder;
+        this.clock = clock;
+        this.capacity = capacity;
+        this.places = new Semaphore(capacity);
+    }
+
+    /** Waits for a first place, and takes up to {@code wanted} of those that are free. */
+    int takePlaces(int wanted) {
+        places.acquireUninterruptibly();
+        int taken = 1;
+        while (taken < wanted && places.tryAcquire()) {
+            taken++;
+        }
+        return taken;
+    }
+
+    /** Gives back a place in which nothing was started. */
+    void leave(int unused) {
+        places.release(unused);
+    }
+
+    /** Starts one deletion in a place that was taken, with a permit that was acquired. */
+    void start(ApprovedDeletion approved, EarlierCalls earlier, boolean onceMore) {
+        Thread.ofVirtual().name("delete-" + approved.image().imageId()).start(() -> {
+            try {
+                var counted = new AtomicInteger(earlier.counted());
+                Consumer<Attempt> answers = attempt -> {
+                    counted.addAndGet(attempt.counts() ? 1 : 0);
+                    recorder.answered(attempt);
+                };
+                var outcome = onceMore
+                        ? deletion.deleteOnceMore(approved.decision(), earlier, pace, breaker, answers)
+                        : deletion.delete(approved.decision(), earlier, pace, breaker, answers);
+                record(approved, outcome, counted.get());
+            } catch (RuntimeException e) {
+                recorder.broken(e); // the row stays CALLING, the step fails, and the next start looks
+            } finally {
+                places.release(); // only now: the outcome is with the recorder
+            }
+        });
+    }
+
+    private void record(ApprovedDeletion approved, DeletionOutcome outcome, int attempts) {
+        recorder.ended(new ImageOutcome(approved.image(), outcome, attempts, clock.instant()));
+        if (outcome instanceof DeletionOutcome.Open(var _, var cause, var calls)
+                && cause == DeletionOutcome.Cause.BUSY) {
+            busy.add(new BusyImage(approved, calls));
+        }
+    }
+
+    /** Waits until nothing is on its way. */
+    void awaitAll() {
+        places.acquireUninterruptibly(capacity);
+        places.release(capacity);
+    }
+
+    /** Takes the images that the provider was busy with, each worth one more call. */
+    Queue<BusyImage> busy() {
+        return busy;
+    }
+
+    /** An image to be called once more, and what its first calls taught. */
+    record BusyImage(ApprovedDeletion approved, EarlierCalls earlier) {}
+}

@@ -1,0 +1,110 @@
+package io.imagesweep.job;
+
+import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.ledger.OpenDeletions;
+import io.imagesweep.ledger.RunId;
+import io.imagesweep.ledger.RunLock;
+import io.imagesweep.ledger.RunStatus;
+import io.imagesweep.ledger.Runs;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.step.Step;
+import org.springframework.stereotype.Component;
+
+/** The job {@code image-cleanup}: the order of its steps. */
+@Component
+final class CleanupJob {
+
+    static final String NAME = "image-cleanup";
+
+    private final Steps steps;
+    private final SettleLeftOvers settle;
+    private final SyncRegion sync;
+    private final PlanSteps plan;
+    private final GuardPlan guard;
+    private final DeletionSteps deletions;
+    private final ConfirmRegion confirm;
+    private final OpenDeletions open;
+    private final Runs runs;
+
+    CleanupJob(
+            Steps steps,
+            SettleLeftOvers settle,
+            SyncRegion sync,
+            PlanSteps plan,
+            GuardPlan guard,
+            DeletionSteps deletions,
+            ConfirmRegion confirm,
+            OpenDeletions open,
+            Runs runs) {
+        this.steps = steps;
+        this.settle = settle;
+        this.sync = sync;
+        this.plan = plan;
+        this.guard = guard;
+        this.deletions = deletions;
+        this.confirm = confirm;
+        this.open = open;
+        this.runs = runs;
+    }
+
+    /** A run that changes nothing. */
+    Job dry(Assignment assignment) {
+        return inOrder(planned(assignment));
+    }
+
+    /** A run that deletes, under {@code lock}. */
+    Job live(Assignment assignment, RunLock lock, Progress progress) {
+        var run = assignment.run();
+        var notes = assignment.notes();
+        List<Step> order = new ArrayList<>();
+        order.add(
+                steps.forEachDo("settle", true, assignment::regions, where -> settle.settle(where, run.key(), notes)));
+        order.addAll(planned(assignment));
+        order.add(steps.always("begin", _ -> begin(run.id(), progress)));
+        order.add(steps.forEach("delete", true, () -> toDelete(assignment), deletions.of(assignment, lock, progress)));
+        order.add(steps.forEachDo("confirm", true, assignment::readRegions, where -> confirm.confirm(where, notes)));
+        return inOrder(order);
+    }
+
+    /** The refresh of the retention database alone. */
+    Job syncOnly(Collection<AccountRegion> regions, RunNotes notes) {
+        return inOrder(List.of(sync(regions, notes)));
+    }
+
+    private void begin(RunId run, Progress progress) {
+        runs.status(run, RunStatus.RUNNING);
+        progress.begin(open.count(run));
+    }
+
+    private List<Step> planned(Assignment assignment) {
+        List<Step> order = new ArrayList<>();
+        if (assignment.request().sync()) {
+            order.add(sync(assignment.readRegions(), assignment.notes()));
+        }
+        order.addAll(plan.of(assignment));
+        order.add(steps.always("guard", step -> guard.check(assignment, step)));
+        return order;
+    }
+
+    private Step sync(Collection<AccountRegion> regions, RunNotes notes) {
+        return steps.forEachDo("sync", false, () -> regions, where -> sync.sync(where, notes));
+    }
+
+    private List<AccountRegion> toDelete(Assignment assignment) {
+        var ours = assignment.readRegions();
+        return open.regions(assignment.run().id()).stream()
+                .filter(ours::contains)
+                .filter(where -> !assignment.notes().isGuarded(where))
+                .toList();
+    }
+
+    private Job inOrder(List<Step> order) {
+        var job = new JobBuilder(NAME, steps.repository()).start(order.getFirst());
+        order.stream().skip(1).forEach(job::next);
+        return job.build();
+    }
+}

@@ -1,0 +1,68 @@
+package io.imagesweep.job;
+
+import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.candidate.Candidate;
+import io.imagesweep.candidate.ImageCatalog;
+import io.imagesweep.candidate.Reading;
+import io.imagesweep.policy.CandidateOrder;
+import io.imagesweep.policy.Decision;
+import io.imagesweep.policy.PolicyPass;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the policy says of every image of one account and region over a listing that is never older than the agreed age. */
+final class FreshListing {
+
+    private final AccountRegion where;
+    private final ImageCatalog catalog;
+    private final Supplier<PolicyPass> passes;
+    private final Duration maxAge;
+    private final Clock clock;
+    private @Nullable Instant listedAt;
+    private Map<String, Decision> decisions = Map.of();
+
+    FreshListing(AccountRegion where, ImageCatalog catalog, Supplier<PolicyPass> passes, Duration maxAge, Clock clock) {
+        this.where = where;
+        this.catalog = catalog;
+        this.passes = passes;
+        this.maxAge = maxAge;
+        this.clock = clock;
+    }
+
+    /** Gives the decision on each image by its id, after a new listing where the last one has grown old. */
+    Reading<Map<String, Decision>> decisions() {
+        var last = listedAt;
+        if (last != null && !clock.instant().isAfter(last.plus(maxAge))) {
+            return new Reading.Complete<>(decisions);
+        }
+        return again();
+    }
+
+    /** The same, after a new listing in any case. */
+    Reading<Map<String, Decision>> again() {
+        var startedAt = clock.instant();
+        return switch (catalog.images(where)) {
+            case Reading.Complete<List<Candidate>>(var images) -> {
+                decisions = decide(images);
+                listedAt = startedAt;
+                yield new Reading.Complete<>(decisions);
+            }
+            case Reading.Unreadable<List<Candidate>>(var ours, var why) -> new Reading.Unreadable<>(ours, why);
+        };
+    }
+
+    private Map<String, Decision> decide(List<Candidate> images) {
+        var pass = passes.get();
+        Map<String, Decision> byId = HashMap.newHashMap(images.size());
+        images.stream()
+                .sorted(CandidateOrder.newestFirst())
+                .forEach(image -> byId.put(image.key().imageId(), pass.decide(image)));
+        return byId;
+    }
+}

@@ -1,0 +1,75 @@
+package io.imagesweep.job;
+
+import io.imagesweep.candidate.Candidate;
+import io.imagesweep.candidate.Candidates;
+import io.imagesweep.ledger.PlanRows;
+import io.imagesweep.ledger.RunId;
+import io.imagesweep.policy.Decision;
+import java.util.List;
+import java.util.Set;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.stereotype.Component;
+
+/** The steps that write a plan and seal it. */
+@Component
+final class PlanSteps {
+
+    private final Steps steps;
+    private final Candidates candidates;
+    private final PlanRows rows;
+    private final SealPlan seal;
+    private final UnknownImages unknown;
+
+    PlanSteps(Steps steps, Candidates candidates, PlanRows rows, SealPlan seal, UnknownImages unknown) {
+        this.steps = steps;
+        this.candidates = candidates;
+        this.rows = rows;
+        this.seal = seal;
+        this.unknown = unknown;
+    }
+
+    List<Step> of(Assignment assignment) {
+        var plan = assignment.request().planId();
+        return plan == null ? decided(assignment) : copied(assignment, plan);
+    }
+
+    private List<Step> decided(Assignment assignment) {
+        var pass = assignment.pass();
+        return List.of(decide(assignment, wanted(assignment, pass::decide)), steps.once("seal", _ -> {
+            unknown.settle(assignment);
+            seal.seal(assignment, pass.matches());
+        }));
+    }
+
+    private Step decide(Assignment assignment, ItemProcessor<Candidate, Decision> processor) {
+        return steps.listened(
+                new ChunkOrientedStepBuilder<Candidate, Decision>("plan", steps.repository(), CandidateReader.PAGE)
+                        .reader(new CandidateReader(candidates, assignment::readRegions))
+                        .processor(processor)
+                        .writer(new PlanWriter(rows, assignment.run().id()))
+                        .transactionManager(DeletionSteps.noTransactions())
+                        .build());
+    }
+
+    /** The pass sees every image, so that its counters are right; rows are written only for those that were asked for. */
+    private static ItemProcessor<Candidate, Decision> wanted(
+            Assignment assignment, ItemProcessor<Candidate, Decision> decide) {
+        var images = assignment.request().images();
+        if (images == null) {
+            return decide;
+        }
+        var wanted = Set.copyOf(images);
+        return candidate -> {
+            var decision = decide.process(candidate);
+            return wanted.contains(candidate.key()) ? decision : null;
+        };
+    }
+
+    private List<Step> copied(Assignment assignment, RunId plan) {
+        return List.of(
+                steps.once("plan", _ -> rows.copy(plan, assignment.run().id())),
+                steps.once("seal", _ -> seal.sealCopy(assignment, plan)));
+    }
+}

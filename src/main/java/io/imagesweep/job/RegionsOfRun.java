@@ -1,0 +1,107 @@
+package io.imagesweep.job;
+
+import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.candidate.AccountSettings;
+import io.imagesweep.candidate.Accounts;
+import io.imagesweep.candidate.Candidates;
+import io.imagesweep.candidate.ImageCatalog;
+import io.imagesweep.candidate.ImageKey;
+import io.imagesweep.candidate.Reading;
+import io.imagesweep.ledger.RunScope;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Finds the accounts and regions of a run, from the configuration and from what the operator asked for. */
+@Component
+final class RegionsOfRun {
+
+    private final Accounts accounts;
+    private final Candidates candidates;
+    private final ImageCatalog catalog;
+
+    RegionsOfRun(Accounts accounts, Candidates candidates, ImageCatalog catalog) {
+        this.accounts = accounts;
+        this.candidates = candidates;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Resolves {@code scope}, in order; an account whose regions cannot be read is noted as missing.
+     *
+     * @param sync whether the provider may be asked which regions there are
+     * @param live whether anything may be deleted there
+     */
+    List<AccountRegion> of(RunScope scope, boolean sync, boolean live, RunNotes notes) {
+        if (accounts.accounts().isEmpty() && !sync && !live) {
+            return inScope(candidates.regions().stream(), scope);
+        }
+        var regions = inScope(accountsOf(scope).flatMap(account -> regionsOf(account, sync, notes)), scope);
+        demandKnown(scope, regions, notes);
+        return regions;
+    }
+
+    private static List<AccountRegion> inScope(Stream<AccountRegion> regions, RunScope scope) {
+        return regions.filter(
+                        where -> scope.accounts().isEmpty() || scope.accounts().contains(where.accountId()))
+                .filter(where -> scope.regions().isEmpty() || scope.regions().contains(where.regionId()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The accounts and regions of a list of images, each of a configured account. */
+    List<AccountRegion> of(List<ImageKey> images) {
+        return images.stream()
+                .map(ImageKey::where)
+                .distinct()
+                .sorted()
+                .peek(where -> configured(where.accountId()))
+                .toList();
+    }
+
+    private Stream<AccountSettings> accountsOf(RunScope scope) {
+        if (accounts.accounts().isEmpty()) {
+            throw new WrongUsage("No account is configured: name at least one in imagesweep.accounts.");
+        }
+        scope.accounts().forEach(this::configured);
+        return accounts.accounts().stream()
+                .filter(account ->
+                        scope.accounts().isEmpty() || scope.accounts().contains(account.id()));
+    }
+
+    private void configured(String account) {
+        if (accounts.accounts().stream().noneMatch(settings -> settings.id().equals(account))) {
+            throw new WrongUsage("Account " + account + " is not configured: the configuration has "
+                    + accounts.accounts().stream().map(AccountSettings::id).toList() + ".");
+        }
+    }
+
+    private Stream<AccountRegion> regionsOf(AccountSettings account, boolean sync, RunNotes notes) {
+        if (!account.allRegions()) {
+            return account.regions().stream().map(region -> new AccountRegion(account.id(), region));
+        }
+        if (!sync) {
+            return candidates.regions().stream()
+                    .filter(where -> where.accountId().equals(account.id()));
+        }
+        return switch (catalog.regions(account)) {
+            case Reading.Complete<List<String>>(var regions) ->
+                regions.stream().map(region -> new AccountRegion(account.id(), region));
+            case Reading.Unreadable<List<String>>(var _, var why) -> {
+                notes.missing(account.id() + ": regions: " + why);
+                yield Stream.empty();
+            }
+        };
+    }
+
+    private static void demandKnown(RunScope scope, List<AccountRegion> found, RunNotes notes) {
+        for (String region : scope.regions()) {
+            if (notes.missing().isEmpty()
+                    && found.stream().noneMatch(where -> where.regionId().equals(region))) {
+                throw new WrongUsage("Region " + region + " is in no configured account of this run:"
+                        + " check --regions against imagesweep.accounts.");
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.imagesweep.job;
+
+import io.imagesweep.candidate.AccountRegion;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a run noticed on its way that its end must say: what is missing, why it stopped, and the exit codes that apply. Thread-safe. */
+final class RunNotes {
+
+    private final Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+    private final Set<String> missing = new TreeSet<>();
+    private final List<String> stops = new ArrayList<>();
+    private final Set<AccountRegion> unread = ConcurrentHashMap.newKeySet();
+    private final Set<AccountRegion> guarded = ConcurrentHashMap.newKeySet();
+    private volatile boolean guardedRun;
+    private final Map<AccountRegion, Long> baselines = new ConcurrentHashMap<>();
+
+    /** Something that the run tried to read could not be read. */
+    synchronized void missing(String sentence) {
+        missing.add(sentence);
+        codes.add(ExitCode.INCOMPLETE);
+    }
+
+    /** An account and region could not be read, so that nothing of it may be decided. */
+    void unread(AccountRegion where, String why) {
+        unread.add(where);
+        missing(where + ": images: " + why);
+    }
+
+    boolean wasRead(AccountRegion where) {
+        return !unread.contains(where);
+    }
+
+    /** The run, or a part of it, stops here. */
+    synchronized void stopped(ExitCode code, String sentence) {
+        codes.add(code);
+        stops.add(sentence);
+    }
+
+    /** The guard lets nothing of this account and region go. */
+    void guarded(AccountRegion where) {
+        guarded.add(where);
+    }
+
+    boolean isGuarded(AccountRegion where) {
+        return guarded.contains(where);
+    }
+
+    /** The guard lets nothing of the whole run go. */
+    void guardedRun() {
+        guardedRun = true;
+    }
+
+    boolean isGuarded() {
+        return guardedRun || !guarded.isEmpty();
+    }
+
+    /** Why the run stopped, or a live one would, where no exit code of ours says it. */
+    synchronized void remark(String sentence) {
+        stops.add(sentence);
+    }
+
+    void baseline(AccountRegion where, long images) {
+        baselines.put(where, images);
+    }
+
+    @Nullable
+    Long baseline(AccountRegion where) {
+        return baselines.get(where);
+    }
+
+    /** The run ends with {@code code}, unless a graver one applies. */
+    synchronized void ended(ExitCode code) {
+        codes.add(code);
+    }
+
+    synchronized List<String> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** Why the run stopped, in one text; null when it did not. */
+    synchronized @Nullable String stopReason() {
+        return stops.isEmpty() ? null : String.join("; ", stops);
+    }
+
+    synchronized ExitCode exitCode() {
+        return ExitCode.gravest(codes);
+    }
+}

@@ -1,0 +1,94 @@
+package io.imagesweep.job;
+
+import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.candidate.Candidates;
+import io.imagesweep.ledger.PlanRows;
+import io.imagesweep.ledger.RunFacts;
+import io.imagesweep.ledger.RunId;
+import io.imagesweep.ledger.RunStatus;
+import io.imagesweep.ledger.Runs;
+import io.imagesweep.policy.PlanFigures;
+import io.imagesweep.policy.RuleMatch;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Closes the plan: the operator's limit, the guard's figures, the ramp-up, and the seal, in this order. */
+@Component
+final class SealPlan {
+
+    private final PlanRows rows;
+    private final Candidates candidates;
+    private final Runs runs;
+
+    SealPlan(PlanRows rows, Candidates candidates, Runs runs) {
+        this.rows = rows;
+        this.candidates = candidates;
+        this.runs = runs;
+    }
+
+    /** Seals what this run decided. */
+    void seal(Assignment assignment, List<RuleMatch> matches) {
+        var run = assignment.run();
+        if (isSealed(run.id())) {
+            return;
+        }
+        var limit = run.scope().limit();
+        if (limit != null) {
+            rows.keepBeyondLimit(run.id(), limit);
+        }
+        var figures = figures(assignment);
+        var warnings = rampUp(assignment, figures);
+        rows.seal(
+                run.id(),
+                new RunFacts(figures, matches, warnings, assignment.notes().missing()));
+    }
+
+    /** Seals the rows of another run's plan; the guard's figures are those of the plan. */
+    void sealCopy(Assignment assignment, RunId plan) {
+        var run = assignment.run();
+        if (isSealed(run.id())) {
+            return;
+        }
+        var facts = runs.find(plan).orElseThrow().facts();
+        var warnings = rampUp(assignment, rows.figures(run.id()));
+        rows.seal(run.id(), new RunFacts(facts.figures(), facts.ruleMatches(), warnings, facts.missing()));
+    }
+
+    /** A process may die between the seal and the end of its step. */
+    private boolean isSealed(RunId run) {
+        return runs.find(run).orElseThrow().status() != RunStatus.PLANNING;
+    }
+
+    private List<PlanFigures> figures(Assignment assignment) {
+        return rows.figures(assignment.run().id()).stream()
+                .map(figures -> new PlanFigures(
+                        figures.where(),
+                        figures.planned(),
+                        population(figures, assignment),
+                        assignment.notes().baseline(figures.where())))
+                .toList();
+    }
+
+    /** A list of ids has few rows, and its caps divide by all that there is. */
+    private long population(PlanFigures figures, Assignment assignment) {
+        return assignment.request().images() == null ? figures.candidates() : candidates.count(figures.where());
+    }
+
+    private List<String> rampUp(Assignment assignment, List<PlanFigures> figures) {
+        List<String> warnings = new ArrayList<>();
+        int rampUp = assignment.request().policy().limits().rampUp();
+        for (PlanFigures region : figures) {
+            if (region.planned() > rampUp && !rows.provenBefore(region.where())) {
+                rows.keepForRampUp(assignment.run().id(), region.where(), rampUp);
+                warnings.add(sentence(region.where(), rampUp, region.planned()));
+            }
+        }
+        return warnings;
+    }
+
+    private static String sentence(AccountRegion where, int rampUp, long planned) {
+        return where + ": no live run ended well here yet, so only the " + rampUp + " oldest of " + planned
+                + " images go (limits.ramp-up)";
+    }
+}

@@ -1,0 +1,69 @@
+package io.imagesweep.job;
+
+import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.candidate.Candidate;
+import io.imagesweep.candidate.ImageCatalog;
+import io.imagesweep.candidate.Reading;
+import io.imagesweep.deletion.ImageRemover;
+import io.imagesweep.ledger.LeftOver;
+import io.imagesweep.ledger.LeftOvers;
+import io.imagesweep.ledger.RunKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks up, before anything else in an account and region, what became of the calls that a killed process left there without
+ * an answer.
+ */
+@Component
+final class SettleLeftOvers {
+
+    private static final Duration ANSWERED_BY_THEN = ImageRemover.LONGEST_CALL.plusSeconds(1);
+
+    private final LeftOvers leftOvers;
+    private final ImageCatalog catalog;
+    private final RunStop stop;
+    private final Clock clock;
+
+    SettleLeftOvers(LeftOvers leftOvers, ImageCatalog catalog, RunStop stop, Clock clock) {
+        this.leftOvers = leftOvers;
+        this.catalog = catalog;
+        this.stop = stop;
+        this.clock = clock;
+    }
+
+    void settle(AccountRegion where, RunKey ours, RunNotes notes) {
+        var open = leftOvers.in(where);
+        if (open.isEmpty() || !waitedForAnswers(open)) {
+            return;
+        }
+        List<LeftOver> gone = new ArrayList<>();
+        List<LeftOver> there = new ArrayList<>();
+        for (LeftOver call : open) {
+            if (notes.wasRead(where)) {
+                look(call, gone, there, notes);
+            }
+        }
+        leftOvers.settle(ours, gone, there, clock.instant());
+    }
+
+    /** A call that is still on its way must not be looked up too early. */
+    private boolean waitedForAnswers(List<LeftOver> open) {
+        var last =
+                open.stream().map(LeftOver::startedAt).max(Instant::compareTo).orElseThrow();
+        return stop.rest(Duration.between(clock.instant(), last.plus(ANSWERED_BY_THEN)));
+    }
+
+    private void look(LeftOver call, List<LeftOver> gone, List<LeftOver> there, RunNotes notes) {
+        switch (catalog.image(call.image())) {
+            case Reading.Complete<Optional<Candidate>>(var image) -> (image.isPresent() ? there : gone).add(call);
+            case Reading.Unreadable<Optional<Candidate>>(var _, var why) ->
+                notes.unread(call.image().where(), why);
+        }
+    }
+}
