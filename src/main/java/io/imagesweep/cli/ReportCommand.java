@@ -1,0 +1,91 @@
+package io.imagesweep.cli;
+
+import io.imagesweep.job.WrongUsage;
+import io.imagesweep.ledger.RunId;
+import io.imagesweep.ledger.RunKey;
+import io.imagesweep.ledger.Runs;
+import io.imagesweep.report.AuditReport;
+import io.imagesweep.report.ReportFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The audit report of a run. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Writes every image of a run with what was decided, attempted and got.")
+final class ReportCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin
+    private OutputOption output = new OutputOption();
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Which which;
+
+    @Option(
+            names = "--format",
+            paramLabel = "csv|json",
+            description = "One of ${COMPLETION-CANDIDATES}; default: csv, or json with --output json.")
+    private @Nullable ReportFormat format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; default: stdout.")
+    private @Nullable Path out;
+
+    ReportCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (var context = program.start()) {
+            var run = which.in(context.getBean(Runs.class));
+            var report = context.getBean(AuditReport.class);
+            if (out == null) {
+                report.write(run, form(), output.out());
+                output.out().println();
+            } else {
+                new ReportFiles(report).write(run, form(), out);
+            }
+        }
+        return 0;
+    }
+
+    private ReportFormat form() {
+        if (format != null) {
+            return format;
+        }
+        return output.json() ? ReportFormat.json : ReportFormat.csv;
+    }
+
+    /** The run by its id, or the newest live one of a key. */
+    private static final class Which {
+
+        @Parameters(paramLabel = "RUN_ID", converter = RunIdConverter.class, description = "The run, by its id.")
+        private @Nullable RunId id;
+
+        @Option(
+                names = "--run-key",
+                paramLabel = "KEY",
+                converter = RunKeyConverter.class,
+                description = "The run, by its key: the newest live one.")
+        private @Nullable RunKey key;
+
+        private RunId in(Runs runs) {
+            var run = key == null ? runs.find(Objects.requireNonNull(id)) : runs.latestLive(key);
+            return run.orElseThrow(() -> new WrongUsage(
+                            "There is no run " + (key == null ? id : "with key " + key) + ": see imagesweep runs."))
+                    .id();
+        }
+    }
+}

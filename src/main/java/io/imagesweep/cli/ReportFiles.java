@@ -1,0 +1,33 @@
+package io.imagesweep.cli;
+
+import io.imagesweep.job.WrongUsage;
+import io.imagesweep.ledger.RunId;
+import io.imagesweep.report.AuditReport;
+import io.imagesweep.report.ReportFormat;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Leaves the reports of runs as files in a folder. */
+record ReportFiles(AuditReport report) {
+
+    /** Writes {@code run} in every format into {@code folder}, as {@code RUN_ID.FORMAT}. */
+    void writeAll(RunId run, Path folder) {
+        for (ReportFormat format : ReportFormat.values()) {
+            write(run, format, folder.resolve(run + "." + format));
+        }
+    }
+
+    void write(RunId run, ReportFormat format, Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                report.write(run, format, writer);
+            }
+        } catch (IOException e) {
+            throw new WrongUsage("The report cannot be written to " + file + " (" + e + "): name another place.");
+        }
+    }
+}
