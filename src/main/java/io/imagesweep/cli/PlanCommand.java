@@ -1,8 +1,6 @@
 package io.imagesweep.cli;
 
 import io.imagesweep.job.CleanupRuns;
-import io.imagesweep.job.RunRequest;
-import io.imagesweep.ledger.RunKey;
 import io.imagesweep.ledger.RunMode;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -24,25 +22,7 @@ final class PlanCommand implements Callable<Integer> {
     private OutputOption output = new OutputOption();
 
     @Mixin
-    private ScopeOptions scope = new ScopeOptions();
-
-    @Mixin
-    private PolicyOption policy = new PolicyOption();
-
-    @Option(names = "--run-key", paramLabel = "KEY", converter = RunKeyConverter.class, description = "A label.")
-    private @Nullable RunKey key;
-
-    @Option(
-            names = "--no-sync",
-            description = "Decide on the retention database as it is; needs no cloud and no credentials.")
-    private boolean noSync;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            converter = PositiveConverter.class,
-            description = "Let only the N oldest images of the plan go.")
-    private @Nullable Long limit;
+    private PlanningOptions planning = new PlanningOptions();
 
     @Option(
             names = "--as-of",
@@ -59,15 +39,6 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         return new RunAnswering(program, output)
                 .answer(context -> context.getBean(CleanupRuns.class)
-                        .run(new RunRequest(
-                                RunMode.DRY_RUN,
-                                key,
-                                policy.read(context, output.err()),
-                                scope.scope(limit),
-                                !noSync,
-                                null,
-                                asOf,
-                                null,
-                                null)));
+                        .run(planning.request(context, output.err(), RunMode.DRY_RUN, null, asOf)));
     }
 }

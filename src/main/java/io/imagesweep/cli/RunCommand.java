@@ -1,8 +1,6 @@
 package io.imagesweep.cli;
 
 import io.imagesweep.job.CleanupRuns;
-import io.imagesweep.job.RunRequest;
-import io.imagesweep.ledger.RunKey;
 import io.imagesweep.ledger.RunMode;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -24,31 +22,10 @@ final class RunCommand implements Callable<Integer> {
     private OutputOption output = new OutputOption();
 
     @Mixin
-    private ScopeOptions scope = new ScopeOptions();
-
-    @Mixin
-    private PolicyOption policy = new PolicyOption();
+    private PlanningOptions planning = new PlanningOptions();
 
     @Option(names = "--apply", description = "Really delete.")
     private boolean apply;
-
-    @Option(
-            names = "--run-key",
-            paramLabel = "KEY",
-            converter = RunKeyConverter.class,
-            description =
-                    "Names the run: the same key resumes an unfinished one and repeats no finished one; default: the UTC date.")
-    private @Nullable RunKey key;
-
-    @Option(names = "--no-sync", description = "Decide on the retention database as it is, without asking the cloud.")
-    private boolean noSync;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            converter = PositiveConverter.class,
-            description = "Let only the N oldest images of the plan go.")
-    private @Nullable Long limit;
 
     @Option(
             names = "--deadline",
@@ -63,17 +40,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var mode = apply ? RunMode.APPLY : RunMode.DRY_RUN;
         return new RunAnswering(program, output)
                 .answer(context -> context.getBean(CleanupRuns.class)
-                        .run(new RunRequest(
-                                apply ? RunMode.APPLY : RunMode.DRY_RUN,
-                                key,
-                                policy.read(context, output.err()),
-                                scope.scope(limit),
-                                !noSync,
-                                deadline,
-                                null,
-                                null,
-                                null)));
+                        .run(planning.request(context, output.err(), mode, deadline, null)));
     }
 }
