@@ -99,7 +99,8 @@ final class AlibabaClients implements AutoCloseable {
             Client client = new Client(configuration(stsConnections, plain, STS_HOST));
             stsConnections.prepare(host(client));
             var pace = paces.of(new AccountRegion(accountId, STS), "AssumeRole");
-            return new AssumedRole(role, new Api(client, STS_VERSION, plain), pace, patience, clock);
+            return new AssumedRole(
+                    role, new Api(client, STS_VERSION, plain), pace, patience.withoutRepetition(), clock);
         } catch (Exception e) {
             throw new IllegalStateException("no client for STS", e);
         }
