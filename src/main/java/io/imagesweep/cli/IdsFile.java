@@ -42,11 +42,18 @@ record IdsFile(String name, @Nullable String region) {
     private List<String> lines() {
         try {
             var bytes = name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
-            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            return withoutMark(new String(bytes, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new WrongUsage(
                     "The list " + name + " cannot be read (" + e + "): name an existing file, or - for stdin.");
         }
+    }
+
+    /** Spreadsheets put a byte order mark in front. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Id id(String line, int number) {

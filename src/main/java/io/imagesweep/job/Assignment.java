@@ -1,9 +1,11 @@
 package io.imagesweep.job;
 
 import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.candidate.ImageKey;
 import io.imagesweep.ledger.Run;
 import io.imagesweep.policy.PolicyPass;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One run with all that its steps need to know.
@@ -17,6 +19,23 @@ record Assignment(Run run, RunRequest request, List<AccountRegion> regions, RunN
         return request.images() == null
                 ? request.policy().pass(run.decidedAt())
                 : request.policy().passForList(run.decidedAt(), run.scope().policyIgnored() != null);
+    }
+
+    /** Why there is nothing to plan, in a sentence: nothing could be read, or not all of a list can be decided. */
+    Optional<String> unreached() {
+        var reached = readRegions();
+        var images = request.images();
+        if (images != null) {
+            return images.stream()
+                    .map(ImageKey::where)
+                    .filter(where -> !reached.contains(where))
+                    .findFirst()
+                    .map(where -> where
+                            + " is out of reach, so nothing of the list is deleted; the same command tries again");
+        }
+        return reached.isEmpty() && notes.exitCode() != ExitCode.DONE
+                ? Optional.of("no account and region is within reach, so nothing is planned; the same key tries again")
+                : Optional.empty();
     }
 
     /** The accounts and regions of which this run knows what there is. */

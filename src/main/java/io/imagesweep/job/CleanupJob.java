@@ -12,6 +12,7 @@ import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /** The job {@code image-cleanup}: the order of its steps. */
@@ -66,13 +67,30 @@ final class CleanupJob {
         order.addAll(planned(assignment));
         order.add(steps.always("begin", _ -> begin(run.id(), progress)));
         order.add(steps.forEach("delete", true, () -> toDelete(assignment), deletions.of(assignment, lock, progress)));
-        order.add(steps.forEachDo("confirm", true, assignment::readRegions, where -> confirm.confirm(where, notes)));
+        order.add(steps.forEachDo(
+                "confirm", true, () -> confirm.regions(run.id()), where -> confirm.confirm(where, notes)));
+        order.add(steps.always("complete", step -> complete(run.id(), step)));
         return inOrder(order);
     }
 
     /** The refresh of the retention database alone. */
     Job syncOnly(Collection<AccountRegion> regions, RunNotes notes) {
         return inOrder(List.of(sync(regions, notes)));
+    }
+
+    /** A live run that reaches nothing seals no plan, so that its key is not done. */
+    private static void reach(Assignment assignment, StepExecution step) {
+        assignment.unreached().ifPresent(sentence -> {
+            assignment.notes().remark(sentence);
+            step.setTerminateOnly();
+        });
+    }
+
+    /** A job that is complete never starts again, so it must not be while an image has no outcome. */
+    private void complete(RunId run, StepExecution step) {
+        if (open.count(run) > 0) {
+            step.setTerminateOnly();
+        }
     }
 
     private void begin(RunId run, Progress progress) {
@@ -84,6 +102,9 @@ final class CleanupJob {
         List<Step> order = new ArrayList<>();
         if (assignment.request().sync()) {
             order.add(sync(assignment.readRegions(), assignment.notes()));
+        }
+        if (assignment.request().live()) {
+            order.add(steps.always("reach", step -> reach(assignment, step)));
         }
         order.addAll(plan.of(assignment));
         order.add(steps.always("guard", step -> guard.check(assignment, step)));

@@ -101,7 +101,7 @@ public final class CleanupRuns {
     }
 
     private RunEnd underLock(RunRequest request, Run run, RunNotes notes, RunLock lock) {
-        var ours = lockRegions(regionsOf(request, notes), lock, notes);
+        var ours = lockRegions(regions.withRows(regionsOf(request, notes), run), lock, notes);
         var fence = fences.of(run);
         lock.watch(fence);
         repository.guardBy(fence);

@@ -5,6 +5,7 @@ import io.imagesweep.candidate.Candidate;
 import io.imagesweep.candidate.ImageCatalog;
 import io.imagesweep.candidate.Reading;
 import io.imagesweep.ledger.Confirmations;
+import io.imagesweep.ledger.RunId;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ final class ConfirmRegion {
         this.catalog = catalog;
         this.confirmations = confirmations;
         this.clock = clock;
+    }
+
+    /** Where {@code run} has deletions to confirm. */
+    List<AccountRegion> regions(RunId run) {
+        return confirmations.unconfirmedRegions(run);
     }
 
     void confirm(AccountRegion where, RunNotes notes) {

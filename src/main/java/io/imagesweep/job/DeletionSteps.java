@@ -14,7 +14,6 @@ import io.imagesweep.quota.Pace;
 import io.imagesweep.quota.Paces;
 import java.time.Clock;
 import org.springframework.batch.core.step.AbstractStep;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -65,7 +64,7 @@ final class DeletionSteps {
     /** Creates the one object that can delete; called for a live run alone. */
     Steps.PartitionStep of(Assignment assignment, RunLock lock, Progress progress) {
         var deletion = new Deletion(removers.remover(), catalog, settings, clock);
-        return (name, where, execution) -> step(assignment, lock, progress, deletion, name, where, execution);
+        return (name, where) -> step(assignment, lock, progress, deletion, name, where);
     }
 
     private AbstractStep step(
@@ -74,20 +73,19 @@ final class DeletionSteps {
             Progress progress,
             Deletion deletion,
             String name,
-            AccountRegion where,
-            StepExecution execution) {
+            AccountRegion where) {
         var run = assignment.run();
         var breaker = new Breaker(assignment.request().policy().limits().maxFailures());
         var pace = paces.of(where, ACTION);
         var recorder = new OutcomeRecorder(records, run, progress, 4 * settings.maxInFlight());
-        var gate = new Gate(where, execution, assignment.notes(), stop, lock, pace, breaker, recorder, database);
+        var gate = new Gate(where, assignment.notes(), stop, lock, pace, breaker, recorder, database);
         var calls = new CallsInFlight(deletion, pace, breaker, recorder, clock, settings.maxInFlight());
         var writer = new DeletionWriter(run, rows, calls, recorder, gate, pace, clock, group(pace));
         var listing = new FreshListing(where, catalog, assignment::pass, sync.maxAge(), clock);
         var step = new DeletionStep(
                 name,
                 chunk(pace),
-                new OpenDeletionReader(rows, run.id(), where),
+                new OpenDeletionReader(rows, gate, run.id(), where),
                 new StillQualifies(listing, catalog, recorder, gate, clock),
                 writer,
                 recorder,

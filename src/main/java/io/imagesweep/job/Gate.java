@@ -6,7 +6,6 @@ import io.imagesweep.ledger.DatabaseSettings;
 import io.imagesweep.ledger.RunLock;
 import io.imagesweep.quota.Pace;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.batch.core.step.StepExecution;
 
 /** Says, before each call of one account and region, whether it may start. Once shut it stays shut. */
 final class Gate {
@@ -14,7 +13,6 @@ final class Gate {
     private static final long LOOK_AGAIN_NANOS = 50_000_000;
 
     private final AccountRegion where;
-    private final StepExecution step;
     private final RunNotes notes;
     private final RunStop stop;
     private final RunLock lock;
@@ -26,7 +24,6 @@ final class Gate {
 
     Gate(
             AccountRegion where,
-            StepExecution step,
             RunNotes notes,
             RunStop stop,
             RunLock lock,
@@ -35,7 +32,6 @@ final class Gate {
             OutcomeRecorder recorder,
             DatabaseSettings database) {
         this.where = where;
-        this.step = step;
         this.notes = notes;
         this.stop = stop;
         this.lock = lock;
@@ -92,6 +88,5 @@ final class Gate {
         shut = true;
         notes.stopped(code, sentence);
         pace.stop();
-        step.setTerminateOnly();
     }
 }

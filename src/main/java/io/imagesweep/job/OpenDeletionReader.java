@@ -15,20 +15,25 @@ final class OpenDeletionReader implements ItemReader<OpenDeletion> {
     private static final int PAGE = 1_000;
 
     private final OpenDeletions deletions;
+    private final Gate gate;
     private final RunId run;
     private final AccountRegion where;
     private final Deque<OpenDeletion> page = new ArrayDeque<>();
     private @Nullable String last;
     private boolean ended;
 
-    OpenDeletionReader(OpenDeletions deletions, RunId run, AccountRegion where) {
+    OpenDeletionReader(OpenDeletions deletions, Gate gate, RunId run, AccountRegion where) {
         this.deletions = deletions;
+        this.gate = gate;
         this.run = run;
         this.where = where;
     }
 
     @Override
     public @Nullable OpenDeletion read() {
+        if (!gate.mayStart()) {
+            return null;
+        }
         if (page.isEmpty() && !ended) {
             var next = deletions.page(run, where, last, PAGE);
             page.addAll(next);

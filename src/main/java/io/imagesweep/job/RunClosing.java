@@ -38,7 +38,8 @@ final class RunClosing {
             var status = status(assignment, end);
             noteFailures(assignment);
             if (status == RunStatus.STOPPED && !stop.requested() && notes.exitCode() == ExitCode.DONE) {
-                notes.stopped(ExitCode.ERROR, "the run ended with images that have no outcome");
+                notes.missing(
+                        "images of this run have no outcome: their accounts or regions are not configured any more");
             }
             runs.missing(run.id(), notes.missing());
             runs.finish(run.id(), status, notes.stopReason(), clock.instant());

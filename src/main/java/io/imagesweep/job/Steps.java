@@ -4,8 +4,8 @@ import io.imagesweep.candidate.AccountRegion;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.Partitioner;
@@ -59,10 +59,7 @@ final class Steps {
                 .allowStartIfComplete(again)
                 .listener(stop)
                 .partitioner(name, partitioner(regions))
-                .step(new RegionStep(
-                        name,
-                        again,
-                        (where, execution) -> listened(partitionStep.of(name + ":" + where, where, execution))))
+                .step(new RegionStep(name, again, where -> listened(partitionStep.of(name + ":" + where, where))))
                 .taskExecutor(new VirtualThreadTaskExecutor(name + "-"))
                 .build();
     }
@@ -74,7 +71,7 @@ final class Steps {
                 name,
                 again,
                 regions,
-                (partition, where, _) -> new ActionStep(partition, repository, _ -> action.accept(where)));
+                (partition, where) -> new ActionStep(partition, repository, _ -> action.accept(where)));
     }
 
     <S extends AbstractStep> S listened(S step) {
@@ -98,7 +95,7 @@ final class Steps {
     }
 
     /** Runs, for each partition, the step of its account and region. */
-    private record RegionStep(String name, boolean again, BiFunction<AccountRegion, StepExecution, AbstractStep> stepOf)
+    private record RegionStep(String name, boolean again, Function<AccountRegion, AbstractStep> stepOf)
             implements Step {
 
         @Override
@@ -116,12 +113,12 @@ final class Steps {
         public void execute(StepExecution step) throws JobInterruptedException {
             var context = step.getExecutionContext();
             var where = new AccountRegion(context.getString(ACCOUNT), context.getString(REGION));
-            stepOf.apply(where, step).execute(step);
+            stepOf.apply(where).execute(step);
         }
     }
 
     /** Makes the step of one partition. */
     interface PartitionStep {
-        AbstractStep of(String name, AccountRegion where, StepExecution execution);
+        AbstractStep of(String name, AccountRegion where);
     }
 }

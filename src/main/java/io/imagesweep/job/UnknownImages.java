@@ -25,8 +25,9 @@ final class UnknownImages {
 
     void settle(Assignment assignment) {
         var run = assignment.run().id();
+        var reached = assignment.readRegions();
         var gone = unlisted.of(run).stream()
-                .filter(image -> assignment.notes().wasRead(image.where()))
+                .filter(image -> reached.contains(image.where()))
                 .filter(image -> isGone(image, assignment))
                 .toList();
         unlisted.gone(run, gone, clock.instant());

@@ -4,6 +4,7 @@ import io.imagesweep.candidate.AccountRegion;
 import io.imagesweep.candidate.StoredText;
 import io.imagesweep.candidate.StoredTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,24 @@ public final class Confirmations {
                 .param("at", StoredTime.of(at))
                 .query(Long.class)
                 .single());
+    }
+
+    /** Gives the accounts and regions with deletions of {@code run} that no listing has confirmed, ascending. */
+    public List<AccountRegion> unconfirmedRegions(RunId run) {
+        return tx.execute(_ -> jdbc
+                .sql("""
+                        select distinct account_id, region_id
+                        from deletion_result
+                        where run_id = :run
+                          and outcome = 'DELETED'
+                          and confirmed_at is null
+                        """)
+                .param("run", run.value())
+                .query((row, _) -> new AccountRegion(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .sorted()
+                .toList());
     }
 
     /** Counts the deletions of {@code run} that no listing has confirmed. */

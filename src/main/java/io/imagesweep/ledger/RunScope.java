@@ -26,4 +26,14 @@ public record RunScope(
         accounts = accounts.stream().distinct().sorted().toList();
         regions = regions.stream().distinct().sorted().toList();
     }
+
+    @Override
+    public String toString() {
+        return "accounts %s, regions %s, limit %s, policy %s"
+                .formatted(
+                        accounts.isEmpty() ? "all" : accounts,
+                        regions.isEmpty() ? "all" : regions,
+                        limit == null ? "none" : limit,
+                        policyIgnored == null ? "in force" : "ignored");
+    }
 }

@@ -51,7 +51,7 @@ public final class UnlistedImages {
                           finished_at)
                         values
                           (:run, :account, :region, :image, 'DELETE', 'ids-file', 'listed', 'ALREADY_GONE',
-                          'no such image', :at, :at)
+                          'no such image of this account', :at, :at)
                         on conflict do nothing
                         """, rows));
     }

@@ -78,6 +78,12 @@ final class ProgramUnderTest implements AutoCloseable {
         return this;
     }
 
+    /** Takes back all settings whose name begins so. */
+    ProgramUnderTest without(String prefix) {
+        settings.removeIf(other -> other.startsWith(prefix));
+        return this;
+    }
+
     ProgramUnderTest policy(String text) {
         try {
             Files.writeString(policy, text);
