@@ -1,7 +1,9 @@
 package io.imagesweep.candidate;
 
 import jakarta.validation.Valid;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -14,6 +16,16 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("imagesweep")
 public record Accounts(@DefaultValue List<@Valid AccountSettings> accounts) {
+
+    public Accounts {
+        accounts = List.copyOf(accounts);
+        Set<String> ids = new HashSet<>();
+        for (AccountSettings account : accounts) {
+            if (!ids.add(account.id())) {
+                throw new IllegalArgumentException("account " + account.id() + " is configured twice");
+            }
+        }
+    }
 
     /** Gives the settings of account {@code id}, which must be a configured one. */
     public AccountSettings account(String id) {

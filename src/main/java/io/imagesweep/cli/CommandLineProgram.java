@@ -1,8 +1,8 @@
 package io.imagesweep.cli;
 
 import io.imagesweep.job.ExitCode;
-import io.imagesweep.job.WrongUsage;
 import io.imagesweep.ledger.DatabaseStayedAway;
+import io.imagesweep.report.RunAnswer;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,27 +47,37 @@ public final class CommandLineProgram {
 
     private static int wrongArguments(ParameterException wrong, String[] arguments) {
         var command = wrong.getCommandLine();
-        command.getErr()
-                .println(
-                        wrong.getMessage() + " See: " + command.getCommandSpec().qualifiedName() + " --help");
-        return ExitCode.USAGE.number();
+        var sentence = wrong.getMessage() + " See: " + command.getCommandSpec().qualifiedName() + " --help";
+        return end(command, List.of(arguments), ExitCode.USAGE, sentence);
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult arguments) {
-        var sentence = StartFailure.sentence(failure);
-        switch (failure) {
-            case WrongUsage wrong -> command.getErr().println(wrong.getMessage());
-            case DatabaseStayedAway away -> {
-                command.getErr().println(away.getMessage());
-                return ExitCode.RESUMABLE.number();
-            }
-            case Exception _ when sentence.isPresent() -> command.getErr().println(sentence.get());
-            case Exception unexpected -> {
-                LoggerFactory.getLogger(CommandLineProgram.class).error("unexpected error", unexpected);
-                command.getErr().println("Unexpected error: " + unexpected);
-                return ExitCode.ERROR.number();
-            }
+        var ending = Ending.of(failure);
+        if (ending.exitCode() == ExitCode.ERROR) {
+            LoggerFactory.getLogger(CommandLineProgram.class).error("unexpected error", failure);
         }
-        return ExitCode.USAGE.number();
+        return end(command, arguments.originalArgs(), ending.exitCode(), ending.sentence());
+    }
+
+    private static int end(CommandLine command, List<String> arguments, ExitCode code, String sentence) {
+        command.getErr().println(sentence);
+        if (OutputOption.wantsJson(arguments)) {
+            command.getOut().println(OutputOption.json(RunAnswer.withoutRun(List.of(), sentence)));
+        }
+        return code.number();
+    }
+
+    /** What a failure means for the shell and for a person. */
+    private record Ending(ExitCode exitCode, String sentence) {
+
+        static Ending of(Exception failure) {
+            return switch (failure) {
+                case DatabaseStayedAway away -> new Ending(ExitCode.RESUMABLE, String.valueOf(away.getMessage()));
+                case Exception other ->
+                    StartFailure.sentence(other)
+                            .map(sentence -> new Ending(ExitCode.USAGE, sentence))
+                            .orElseGet(() -> new Ending(ExitCode.ERROR, "Unexpected error: " + other));
+            };
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.imagesweep.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,9 +25,18 @@ final class OutputOption {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Form form;
 
+    /** Says whether the arguments of a command that never came to answer asked for JSON. */
+    static boolean wantsJson(List<String> arguments) {
+        return String.join("=", arguments).contains("--output=json");
+    }
+
+    static String json(Object answer) {
+        return JSON.writeValueAsString(answer);
+    }
+
     /** Prints {@code answer} as a line of JSON, or else {@code text}. */
     void answer(Object answer, String text) {
-        out().println(form == Form.json ? JSON.writeValueAsString(answer) : text);
+        out().println(form == Form.json ? json(answer) : text);
         out().flush();
     }
 

@@ -53,7 +53,8 @@ final class ReportCommand implements Callable<Integer> {
             var report = context.getBean(AuditReport.class);
             if (out == null) {
                 report.write(run, form(), output.out());
-                output.out().println();
+                output.out().print(form() == ReportFormat.json ? System.lineSeparator() : "");
+                output.out().flush();
             } else {
                 new ReportFiles(report).write(run, form(), out);
             }

@@ -28,9 +28,6 @@ final class RunAnswering {
     int answer(Function<ConfigurableApplicationContext, RunEnd> command) {
         try (var context = program.start()) {
             return run(context, command);
-        } catch (WrongUsage wrong) {
-            answerWithoutRun(List.of(), String.valueOf(wrong.getMessage()));
-            throw wrong;
         }
     }
 
@@ -42,9 +39,6 @@ final class RunAnswering {
             var kept = keepReport(context, end);
             answer(context, end);
             return kept ? end.exitCode().number() : ExitCode.ERROR.number();
-        } catch (DatabaseStayedAway away) {
-            answerWithoutRun(List.of(), away.getMessage());
-            throw away;
         } finally {
             runs.answered();
         }

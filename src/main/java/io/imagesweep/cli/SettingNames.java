@@ -53,7 +53,7 @@ final class SettingNames {
         if (component.getGenericType() instanceof ParameterizedType list) {
             Type element = list.getActualTypeArguments()[0];
             return element instanceof Class<?> nested && nested.isRecord()
-                    ? names(name + "[]", nested)
+                    ? Stream.concat(Stream.of(name), names(name + "[]", nested))
                     : Stream.of(name, name + "[]");
         }
         return component.getType().isRecord() ? names(name, component.getType()) : Stream.of(name);

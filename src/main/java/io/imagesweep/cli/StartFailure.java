@@ -1,5 +1,6 @@
 package io.imagesweep.cli;
 
+import io.imagesweep.job.WrongUsage;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.postgresql.util.PSQLException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.validation.FieldError;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Says in one sentence what of the configuration keeps the program from starting. */
 final class StartFailure {
@@ -24,10 +26,15 @@ final class StartFailure {
 
     private static Optional<String> said(Throwable cause) {
         return switch (cause) {
-            case io.imagesweep.job.WrongUsage wrong -> Optional.ofNullable(wrong.getMessage());
+            case WrongUsage wrong -> Optional.ofNullable(wrong.getMessage());
             case BindValidationException invalid -> Optional.of(invalid(invalid));
             case BindException bind
             when causes(bind).noneMatch(BindValidationException.class::isInstance) -> Optional.of(unreadable(bind));
+            case YAMLException broken ->
+                Optional.of("The configuration, config/application.yml below the working directory, is no YAML: "
+                        + String.valueOf(broken.getMessage())
+                                .replaceAll("\\s+", " ")
+                                .strip());
             case PSQLException refused -> refused(refused);
             default -> Optional.empty();
         };

@@ -19,6 +19,9 @@ class WrongUsageIT {
                 Arguments.of("--imagesweep.max-in-flight=many", List.of("imagesweep.max-in-flight", "many")),
                 Arguments.of("--imagesweep.sync.max-age=soon", List.of("imagesweep.sync.max-age", "soon")),
                 Arguments.of("--imagesweep.accounts[0].id=me", List.of("imagesweep.accounts[0].id", "me")),
+                Arguments.of("--imagesweep.sync.max-age=0s", List.of("imagesweep.sync.maxAge", "0")),
+                Arguments.of(
+                        "--spring.config.additional-location=file:src/test/resources/broken.yml", List.of("no YAML")),
                 Arguments.of("--imagesweep.policy=/nowhere/policy.yml", List.of("/nowhere/policy.yml", "--policy")));
     }
 
@@ -30,6 +33,8 @@ class WrongUsageIT {
 
             assertThat(answer.exitCode()).as(answer.err()).isEqualTo(2);
             assertThat(answer.err().strip().lines()).hasSize(1);
+            assertThat(answer.json().path("stopReason").asString())
+                    .isEqualTo(answer.err().strip());
             assertThat(answer.err()).contains(words);
             assertThat(program.mutatingCalls()).isEmpty();
         }
@@ -45,7 +50,7 @@ class WrongUsageIT {
                 Arguments.of(List.of("apply", "no-id"), "no-id"),
                 Arguments.of(List.of("report"), "RUN_ID"),
                 Arguments.of(List.of("erase"), "erase"),
-                Arguments.of(List.of(), "No command"));
+                Arguments.of(List.of("db"), "--output"));
     }
 
     @ParameterizedTest
@@ -53,10 +58,13 @@ class WrongUsageIT {
     void wrongArgumentsAreSaidBeforeAnythingStarts(List<String> arguments, String word) {
         try (var program = ProgramUnderTest.over(new CloudState().old("old", 1))
                 .setting("--spring.datasource.url=jdbc:postgresql://localhost:1/none")) {
-            var answer = program.run(arguments.toArray(String[]::new));
+            var json = Stream.concat(arguments.stream(), Stream.of("--output", "json"));
+
+            var answer = program.run(json.toArray(String[]::new));
 
             assertThat(answer.exitCode()).isEqualTo(2);
             assertThat(answer.err()).contains(word, "--help");
+            assertThat(answer.json().path("stopReason").asString()).contains(word);
         }
     }
 
@@ -91,6 +99,33 @@ class WrongUsageIT {
             assertThat(account.err()).contains("1999");
             assertThat(region.exitCode()).isEqualTo(2);
             assertThat(region.err()).contains("mars-north-1");
+        }
+    }
+
+    @Test
+    void anAccountThatIsConfiguredTwiceIsRefused() {
+        try (var program =
+                ProgramUnderTest.over(new CloudState().old("old", 1)).account(1, CloudState.ACCOUNT, "all")) {
+            var answer = program.run("runs");
+
+            assertThat(answer.exitCode()).isEqualTo(2);
+            assertThat(answer.err()).contains(CloudState.ACCOUNT, "twice");
+        }
+    }
+
+    @Test
+    void aConfigurationWithoutADatabaseOrAnAccountIsRefused() {
+        try (var program = ProgramUnderTest.over(new CloudState().old("old", 1))) {
+            program.without("--imagesweep.accounts").setting("--imagesweep.accounts=");
+            var noAccount = program.run("run");
+            var noDatabase = program.setting("--spring.config.name=none")
+                    .without("--spring.datasource")
+                    .run("run");
+
+            assertThat(noAccount.exitCode()).isEqualTo(2);
+            assertThat(noAccount.err()).contains("imagesweep.accounts");
+            assertThat(noDatabase.exitCode()).isEqualTo(2);
+            assertThat(noDatabase.err()).contains("spring.datasource.url");
         }
     }
 
