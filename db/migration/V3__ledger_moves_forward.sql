@@ -106,6 +106,29 @@ create trigger never_rewritten
   before update or delete on deletion_attempt
   for each row execute function imagesweep.refuse();
 
+create function imagesweep.demand_approval() returns trigger
+language plpgsql as $$
+begin
+  if exists (
+    select
+    from imagesweep.deletion_result kept
+    where kept.run_id = new.run_id
+      and kept.account_id = new.account_id
+      and kept.region_id = new.region_id
+      and kept.image_id = new.image_id
+      and kept.decision = 'KEEP')
+  then
+    raise exception 'image % is kept in run %: nothing was called', new.image_id, new.run_id
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end
+$$;
+
+create trigger never_for_a_kept_image
+  before insert on deletion_attempt
+  for each row execute function imagesweep.demand_approval();
+
 create function imagesweep.demand_same_run() returns trigger
 language plpgsql as $$
 declare

@@ -120,7 +120,7 @@ final class HeldLocks implements AutoCloseable {
             lose();
             throw away("somebody else has taken the locks");
         }
-        LOG.info(
+        LOG.debug(
                 "{} locks are held in process {} of the server",
                 taken.size(),
                 fresh.backend().pid());
