@@ -43,6 +43,7 @@ public final class DevelopmentRun {
                         setting("spring.datasource.url", database.url()),
                         setting("spring.datasource.username", "postgres"),
                         setting("spring.datasource.password", ""),
+                        setting("logging.level.io.zonky.test", "warn"),
                         setting("imagesweep.policy", POLICY),
                         setting("imagesweep.alibaba.endpoint", cloud.endpoint()),
                         setting("imagesweep.alibaba.access-key-id", "testid"),
