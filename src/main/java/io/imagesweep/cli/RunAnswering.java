@@ -72,7 +72,9 @@ final class RunAnswering {
             return;
         }
         try {
-            answer(context.getBean(RunAnswers.class).of(end.run(), end.stopReason()));
+            var answers = context.getBean(RunAnswers.class);
+            answers.warnings(end.run()).forEach(warning -> output.err().println("note: " + warning));
+            answer(answers.of(end.run(), end.stopReason()));
         } catch (DatabaseStayedAway away) {
             answerWithoutRun(end.missing(), end.stopReason());
         }

@@ -39,6 +39,8 @@ final class SealPlan {
         }
         var figures = figures(assignment);
         var warnings = rampUp(assignment, figures);
+        warnings.addAll(unasked(figures));
+        warnings.addAll(idle(matches));
         rows.seal(
                 run.id(),
                 new RunFacts(figures, matches, warnings, assignment.notes().missing()));
@@ -85,6 +87,25 @@ final class SealPlan {
             }
         }
         return warnings;
+    }
+
+    private static List<String> unasked(List<PlanFigures> figures) {
+        var without = figures.stream()
+                .filter(region -> region.baseline() == null)
+                .map(region -> region.where().toString())
+                .toList();
+        return without.isEmpty()
+                ? List.of()
+                : List.of(
+                        "limits.max-population-drop was not asked, for want of an earlier listing or of a sync in this"
+                                + " run: " + String.join(", ", without));
+    }
+
+    private static List<String> idle(List<RuleMatch> matches) {
+        return matches.stream()
+                .filter(match -> match.images() == 0)
+                .map(match -> match.name() + " matched no image at all")
+                .toList();
     }
 
     private static String sentence(AccountRegion where, int rampUp, long planned) {

@@ -26,6 +26,11 @@ public final class RunAnswers {
         this.plans = plans;
     }
 
+    /** Gives what a person should know of a run's plan before anything else, a sentence each. */
+    public List<String> warnings(RunId id) {
+        return runs.find(id).orElseThrow().facts().warnings();
+    }
+
     /** Tells the {@code limit} newest runs, newest first. */
     public List<RunAnswer> latest(int limit) {
         return runs.all(limit).stream().map(run -> of(run.id(), null)).toList();

@@ -131,6 +131,8 @@ class GuardIT {
             var second = program.run("run", "--apply", "--run-key", "k2", "--output", "json");
 
             assertThat(first.outcome("DELETED")).isEqualTo(6);
+            assertThat(first.err())
+                    .contains("note: 1000000000000001/cn-hangzhou", "only the 3 oldest of 10", "limits.ramp-up");
             assertThat(second.outcome("DELETED")).isEqualTo(8);
         }
     }
