@@ -76,7 +76,7 @@ final class RunStop implements SmartLifecycle, StepExecutionListener {
     public void beforeStep(StepExecution step) {
         live.add(step);
         if (step.getStepName().indexOf(':') < 0) {
-            LOG.info("Step {} begins", step.getStepName());
+            LOG.info("Step: {}", step.getStepName());
         }
         if (requested()) {
             step.setTerminateOnly();
