@@ -115,14 +115,15 @@ final class SimulatedCloud implements AutoCloseable {
                 .toList();
     }
 
-    AlibabaClients clients() {
+    /** The same for all threads of a test, as the beans of the program are. */
+    synchronized AlibabaClients clients() {
         if (clients == null) {
             clients = new AlibabaClients(settings, accounts(), paces(), PATIENCE, connections, clock);
         }
         return clients;
     }
 
-    Paces paces() {
+    synchronized Paces paces() {
         if (paces == null) {
             paces = new Paces(new PaceSettings(ratePerMinute), accounts(), clock);
         }
