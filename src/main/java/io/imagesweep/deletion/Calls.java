@@ -32,6 +32,10 @@ final class Calls {
         return answer;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     EarlierCalls soFar() {
         return soFar;
     }

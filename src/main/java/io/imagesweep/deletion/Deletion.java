@@ -1,7 +1,6 @@
 package io.imagesweep.deletion;
 
 import io.imagesweep.candidate.ImageCatalog;
-import io.imagesweep.policy.Decision;
 import io.imagesweep.quota.Backoff;
 import io.imagesweep.quota.Pace;
 import java.time.InstantSource;
@@ -36,28 +35,29 @@ public final class Deletion {
     /**
      * Deletes the image and blocks until that has ended. The caller holds the permit of the first call. An image that
      * the provider is busy with comes back {@link DeletionOutcome.Cause#BUSY}: for {@link #deleteOnceMore} at the end.
+     * No call starts once the approval is over: then it comes back {@link DeletionOutcome.Cause#STALE}.
      *
      * @param answers gets each answered call, in order, before the outcome is known
      */
     public DeletionOutcome delete(
-            Decision.Delete approved, EarlierCalls earlier, Pace pace, Breaker breaker, Consumer<Attempt> answers) {
+            Approval approved, EarlierCalls earlier, Pace pace, Breaker breaker, Consumer<Attempt> answers) {
         return pursue(approved, earlier, pace, breaker, answers, false);
     }
 
     /** Deletes an image that was busy before: busy again, it is {@link DeletionOutcome.Deferred}. */
     public DeletionOutcome deleteOnceMore(
-            Decision.Delete approved, EarlierCalls earlier, Pace pace, Breaker breaker, Consumer<Attempt> answers) {
+            Approval approved, EarlierCalls earlier, Pace pace, Breaker breaker, Consumer<Attempt> answers) {
         return pursue(approved, earlier, pace, breaker, answers, true);
     }
 
     private DeletionOutcome pursue(
-            Decision.Delete approved,
+            Approval approved,
             EarlierCalls earlier,
             Pace pace,
             Breaker breaker,
             Consumer<Attempt> answers,
             boolean lastTry) {
-        var calls = new Calls(remover, clock, approved.key(), earlier, answers);
+        var calls = new Calls(remover, clock, approved.decision().key(), earlier, answers);
         var pursuit = new Pursuit(approved, calls, catalog, pace, breaker, backoff, settings.maxAttempts(), lastTry);
         DeletionOutcome outcome = pursuit.outcome();
         breaker.ended(outcome);

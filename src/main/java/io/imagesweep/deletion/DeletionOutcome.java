@@ -52,6 +52,8 @@ public sealed interface DeletionOutcome {
     enum Cause {
         /** The provider is busy with it; worth one more call at the end. */
         BUSY,
+        /** The approval grew old while it waited; somebody must look at the image again. */
+        STALE,
         /** Something is wrong with us; the breaker knows. */
         DENIED,
         /** The run is stopping, or its account and region. */

@@ -20,7 +20,6 @@ import io.imagesweep.deletion.DeletionOutcome.Failed;
 import io.imagesweep.deletion.DeletionOutcome.Open;
 import io.imagesweep.deletion.DeletionOutcome.Skipped;
 import io.imagesweep.deletion.DeletionOutcome.Unsettled;
-import io.imagesweep.policy.Decision;
 import io.imagesweep.quota.Backoff;
 import io.imagesweep.quota.Pace;
 import java.time.Duration;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls for one image until its outcome is known. For one thread, once. */
 final class Pursuit {
 
-    private final Decision.Delete approved;
+    private final Approval approved;
     private final Calls calls;
     private final ImageCatalog catalog;
     private final Pace pace;
@@ -45,7 +44,7 @@ final class Pursuit {
     private @Nullable ApiAnswer last;
 
     Pursuit(
-            Decision.Delete approved,
+            Approval approved,
             Calls calls,
             ImageCatalog catalog,
             Pace pace,
@@ -67,9 +66,13 @@ final class Pursuit {
     DeletionOutcome outcome() {
         Optional<DeletionOutcome> outcome = judge(call());
         while (outcome.isEmpty()) {
-            outcome = pace.acquire() ? judge(call()) : leave(Cause.STOPPED);
+            outcome = pace.acquire() ? again() : leave(Cause.STOPPED);
         }
         return outcome.get();
+    }
+
+    private Optional<DeletionOutcome> again() {
+        return approved.isOver(calls.now()) ? leave(Cause.STALE) : judge(call());
     }
 
     private Answer call() {
@@ -102,7 +105,7 @@ final class Pursuit {
     }
 
     private Optional<DeletionOutcome> inUse(ApiAnswer said) {
-        if (approved.force() && !force) {
+        if (approved.decision().force() && !force) {
             force = true;
             return Optional.empty();
         }
@@ -142,7 +145,7 @@ final class Pursuit {
         if (!unsettled) {
             return Optional.empty();
         }
-        return switch (catalog.image(approved.key())) {
+        return switch (catalog.image(approved.decision().key())) {
             case Reading.Complete<Optional<Candidate>>(var found) -> seen(found);
             case Reading.Unreadable<Optional<Candidate>>(boolean ours, String why) when ours -> blind(why);
             case Reading.Unreadable<Optional<Candidate>> _ -> Optional.empty();

@@ -8,6 +8,8 @@ import io.imagesweep.deletion.EarlierCalls;
 import io.imagesweep.ledger.ImageOutcome;
 import io.imagesweep.quota.Pace;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -24,7 +26,7 @@ final class CallsInFlight {
     private final Clock clock;
     private final int capacity;
     private final Semaphore places;
-    private final Queue<BusyImage> busy = new ConcurrentLinkedQueue<>();
+    private final Queue<ApprovedDeletion> again = new ConcurrentLinkedQueue<>();
 
     CallsInFlight(Deletion deletion, Pace pace, Breaker breaker, OutcomeRecorder recorder, Clock clock, int capacity) {
         this.deletion = deletion;
@@ -52,19 +54,11 @@ final class CallsInFlight {
     }
 
     /** Starts one deletion in a place that was taken, with a permit that was acquired. */
-    void start(ApprovedDeletion approved, EarlierCalls earlier, boolean onceMore) {
+    void start(ApprovedDeletion approved) {
         Thread.ofVirtual().name("delete-" + approved.image().imageId()).start(() -> {
             try {
-                var counted = new AtomicInteger(earlier.counted());
-                Consumer<Attempt> answers = attempt -> {
-                    counted.addAndGet(attempt.counts() ? 1 : 0);
-                    recorder.answered(attempt);
-                };
-                var outcome = onceMore
-                        ? deletion.deleteOnceMore(approved.decision(), earlier, pace, breaker, answers)
-                        : deletion.delete(approved.decision(), earlier, pace, breaker, answers);
-                record(approved, outcome, counted.get());
-            } catch (RuntimeException e) {
+                delete(approved);
+            } catch (RuntimeException | Error e) {
                 recorder.broken(e); // the row stays CALLING, the step fails, and the next start looks
             } finally {
                 places.release(); // only now: the outcome is with the recorder
@@ -72,11 +66,28 @@ final class CallsInFlight {
         });
     }
 
-    private void record(ApprovedDeletion approved, DeletionOutcome outcome, int attempts) {
-        recorder.ended(new ImageOutcome(approved.image(), outcome, attempts, clock.instant()));
-        if (outcome instanceof DeletionOutcome.Open(var _, var cause, var calls)
-                && cause == DeletionOutcome.Cause.BUSY) {
-            busy.add(new BusyImage(approved, calls));
+    private void delete(ApprovedDeletion approved) {
+        var earlier = approved.row().earlier();
+        var counted = new AtomicInteger(earlier.counted());
+        Consumer<Attempt> answers = attempt -> {
+            counted.addAndGet(attempt.counts() ? 1 : 0);
+            recorder.answered(attempt);
+        };
+        var outcome = approved.onceMore()
+                ? deletion.deleteOnceMore(approved.approval(), earlier, pace, breaker, answers)
+                : deletion.delete(approved.approval(), earlier, pace, breaker, answers);
+        recorder.ended(new ImageOutcome(approved.image(), outcome, counted.get(), clock.instant()));
+        if (outcome instanceof DeletionOutcome.Open(var _, var cause, var calls)) {
+            keepForLater(approved, cause, calls);
+        }
+    }
+
+    private void keepForLater(ApprovedDeletion approved, DeletionOutcome.Cause cause, EarlierCalls calls) {
+        var row = approved.row().after(calls);
+        switch (cause) {
+            case BUSY -> again.add(new ApprovedDeletion(row, approved.approval(), true));
+            case STALE -> again.add(approved.with(row, approved.approval()));
+            case DENIED, STOPPED -> {}
         }
     }
 
@@ -86,11 +97,12 @@ final class CallsInFlight {
         places.release(capacity);
     }
 
-    /** Takes the images that the provider was busy with, each worth one more call. */
-    Queue<BusyImage> busy() {
-        return busy;
+    /** Takes the images that are worth another call: the provider was busy with them, or their approval grew old. */
+    List<ApprovedDeletion> takeAgain() {
+        List<ApprovedDeletion> taken = new ArrayList<>();
+        for (var next = again.poll(); next != null; next = again.poll()) {
+            taken.add(next);
+        }
+        return taken;
     }
-
-    /** An image to be called once more, and what its first calls taught. */
-    record BusyImage(ApprovedDeletion approved, EarlierCalls earlier) {}
 }

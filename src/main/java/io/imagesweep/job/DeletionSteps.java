@@ -80,13 +80,14 @@ final class DeletionSteps {
         var recorder = new OutcomeRecorder(records, run, progress, 4 * settings.maxInFlight());
         var gate = new Gate(where, assignment.notes(), stop, lock, pace, breaker, recorder, database);
         var calls = new CallsInFlight(deletion, pace, breaker, recorder, clock, settings.maxInFlight());
-        var writer = new DeletionWriter(run, rows, calls, recorder, gate, pace, clock, group(pace));
         var listing = new FreshListing(where, catalog, assignment::pass, sync.maxAge(), clock);
+        var qualifies = new StillQualifies(listing, catalog, recorder, gate, clock);
+        var writer = new DeletionWriter(run, rows, qualifies, calls, recorder, gate, pace, clock, group(pace));
         var step = new DeletionStep(
                 name,
                 chunk(pace),
                 new OpenDeletionReader(rows, gate, run.id(), where),
-                new StillQualifies(listing, catalog, recorder, gate, clock),
+                qualifies,
                 writer,
                 recorder,
                 steps.repository());

@@ -1,8 +1,6 @@
 package io.imagesweep.job;
 
 import io.imagesweep.candidate.ImageKey;
-import io.imagesweep.deletion.EarlierCalls;
-import io.imagesweep.job.CallsInFlight.BusyImage;
 import io.imagesweep.ledger.FenceMoved;
 import io.imagesweep.ledger.OpenDeletions;
 import io.imagesweep.ledger.Run;
@@ -23,6 +21,7 @@ final class DeletionWriter implements ItemWriter<ApprovedDeletion>, AutoCloseabl
 
     private final Run run;
     private final OpenDeletions rows;
+    private final StillQualifies qualifies;
     private final CallsInFlight calls;
     private final OutcomeRecorder recorder;
     private final Gate gate;
@@ -34,6 +33,7 @@ final class DeletionWriter implements ItemWriter<ApprovedDeletion>, AutoCloseabl
     DeletionWriter(
             Run run,
             OpenDeletions rows,
+            StillQualifies qualifies,
             CallsInFlight calls,
             OutcomeRecorder recorder,
             Gate gate,
@@ -42,6 +42,7 @@ final class DeletionWriter implements ItemWriter<ApprovedDeletion>, AutoCloseabl
             int group) {
         this.run = run;
         this.rows = rows;
+        this.qualifies = qualifies;
         this.calls = calls;
         this.recorder = recorder;
         this.gate = gate;
@@ -52,29 +53,25 @@ final class DeletionWriter implements ItemWriter<ApprovedDeletion>, AutoCloseabl
 
     @Override
     public void write(Chunk<? extends ApprovedDeletion> chunk) {
-        Deque<Start> waiting = new ArrayDeque<>();
-        chunk.forEach(approved -> waiting.add(Start.first(approved)));
-        startAll(waiting);
+        startAll(new ArrayDeque<>(chunk.getItems()));
     }
 
-    /** Waits for the last answer; then each image that the provider was busy with gets one more call. */
+    /** Waits for the last answer; then what is worth another call gets it. */
     @Override
     public void close() {
         calls.awaitAll();
-        Deque<Start> again = new ArrayDeque<>();
-        calls.busy().forEach(busy -> again.add(Start.again(busy)));
-        if (!again.isEmpty()) {
+        for (var again = calls.takeAgain(); !again.isEmpty() && gate.mayStart(); again = calls.takeAgain()) {
             recorder.flush(); // the rows are open again only once that is committed
-            startAll(again);
+            startAll(new ArrayDeque<>(again));
             calls.awaitAll();
         }
         gate.lookOnceMore();
     }
 
-    private void startAll(Deque<Start> waiting) {
+    private void startAll(Deque<ApprovedDeletion> waiting) {
         while (!waiting.isEmpty() && gate.mayStart()) {
             int places = calls.takePlaces(Math.min(group, waiting.size()));
-            Deque<Start> next = new ArrayDeque<>(places);
+            Deque<ApprovedDeletion> next = new ArrayDeque<>(places);
             for (int i = 0; i < places; i++) {
                 next.add(waiting.remove());
             }
@@ -82,14 +79,14 @@ final class DeletionWriter implements ItemWriter<ApprovedDeletion>, AutoCloseabl
         }
     }
 
-    private Deque<Start> mark(Deque<Start> next) {
+    private Deque<ApprovedDeletion> mark(Deque<ApprovedDeletion> next) {
         int before = next.size();
         Set<ImageKey> marked = Set.of();
         try {
-            marked = claim(next.stream().map(Start::image).toList());
+            marked = claim(next.stream().map(ApprovedDeletion::image).toList());
         } finally {
             var ours = marked;
-            next.removeIf(start -> !ours.contains(start.image()));
+            next.removeIf(approved -> !ours.contains(approved.image()));
             calls.leave(before - next.size());
         }
         return next;
@@ -104,37 +101,38 @@ final class DeletionWriter implements ItemWriter<ApprovedDeletion>, AutoCloseabl
         }
     }
 
-    private void startGroup(Deque<Start> marked) {
-        while (!marked.isEmpty() && pace.acquire() && gate.mayStart()) {
-            var start = marked.remove();
-            calls.start(start.approved(), start.earlier(), start.onceMore());
-        }
-        if (!marked.isEmpty()) {
-            giveBack(marked);
+    private void startGroup(Deque<ApprovedDeletion> marked) {
+        try {
+            while (!marked.isEmpty() && pace.acquire() && gate.mayStart()) {
+                startNext(marked);
+            }
+        } finally {
+            if (!marked.isEmpty()) {
+                giveBack(marked);
+            }
         }
     }
 
-    private void giveBack(Deque<Start> unstarted) {
+    /** An approval may have grown old while it waited for its permit, in a pause of the quota or an outage of the database. */
+    private void startNext(Deque<ApprovedDeletion> marked) {
+        var approved = qualifies.again(marked.element());
+        if (approved != null) {
+            marked.remove();
+            calls.start(approved);
+        } else if (gate.mayStart()) {
+            marked.remove();
+            calls.leave(1);
+        }
+    }
+
+    private void giveBack(Deque<ApprovedDeletion> unstarted) {
         try {
             rows.giveBack(
-                    run.id(), run.fence(), unstarted.stream().map(Start::image).toList());
+                    run.id(),
+                    run.fence(),
+                    unstarted.stream().map(ApprovedDeletion::image).toList());
         } finally {
             calls.leave(unstarted.size());
-        }
-    }
-
-    private record Start(ApprovedDeletion approved, EarlierCalls earlier, boolean onceMore) {
-
-        static Start first(ApprovedDeletion approved) {
-            return new Start(approved, approved.row().earlier(), false);
-        }
-
-        static Start again(BusyImage busy) {
-            return new Start(busy.approved(), busy.earlier(), true);
-        }
-
-        ImageKey image() {
-            return approved.image();
         }
     }
 }

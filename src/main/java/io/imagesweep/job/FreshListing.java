@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,15 @@ final class FreshListing {
 
     /** Gives the decision on each image by its id, after a new listing where the last one has grown old. */
     Reading<Map<String, Decision>> decisions() {
-        var last = listedAt;
-        if (last != null && !clock.instant().isAfter(last.plus(maxAge))) {
+        if (listedAt != null && !clock.instant().isAfter(until())) {
             return new Reading.Complete<>(decisions);
         }
         return again();
+    }
+
+    /** When the last listing grows too old to act on. */
+    Instant until() {
+        return Objects.requireNonNull(listedAt, "nothing was listed yet").plus(maxAge);
     }
 
     /** The same, after a new listing in any case. */

@@ -51,8 +51,9 @@ final class OutcomeRecorder implements AutoCloseable {
     }
 
     /** Something broke that must end the step: outcomes may be missing. */
-    void broken(RuntimeException cause) {
-        failure = cause;
+    void broken(Throwable cause) {
+        failure =
+                cause instanceof RuntimeException known ? known : new IllegalStateException("a deletion broke", cause);
     }
 
     /** Waits until all that was put before is committed, or never will be. */
@@ -145,8 +146,8 @@ final class OutcomeRecorder implements AutoCloseable {
             records.record(run.id(), run.fence(), attempts, outcomes);
             progress.ended(
                     outcomes.stream().filter(end -> end.outcome().isFinal()).count());
-        } catch (RuntimeException e) {
-            failure = e; // close() throws it, and until then nothing new starts
+        } catch (RuntimeException | Error e) {
+            broken(e); // close() throws it, and until then nothing new starts
         }
     }
 

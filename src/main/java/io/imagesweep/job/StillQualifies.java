@@ -3,6 +3,7 @@ package io.imagesweep.job;
 import io.imagesweep.candidate.Candidate;
 import io.imagesweep.candidate.ImageCatalog;
 import io.imagesweep.candidate.Reading;
+import io.imagesweep.deletion.Approval;
 import io.imagesweep.deletion.DeletionOutcome;
 import io.imagesweep.ledger.ImageOutcome;
 import io.imagesweep.ledger.OpenDeletion;
@@ -34,6 +35,16 @@ final class StillQualifies implements ItemProcessor<OpenDeletion, ApprovedDeleti
         this.clock = clock;
     }
 
+    /** Gives {@code approved} itself while its approval holds; else decides afresh. Null: held back and recorded, or the gate is shut. */
+    @Nullable
+    ApprovedDeletion again(ApprovedDeletion approved) {
+        if (!approved.approval().isOver(clock.instant())) {
+            return approved;
+        }
+        var fresh = process(approved.row());
+        return fresh == null ? null : approved.with(approved.row(), fresh.approval());
+    }
+
     @Override
     public @Nullable ApprovedDeletion process(OpenDeletion row) {
         if (!gate.mayStart()) {
@@ -53,7 +64,9 @@ final class StillQualifies implements ItemProcessor<OpenDeletion, ApprovedDeleti
             return skip(row, "no longer the image of the plan: its name or creation time changed");
         }
         return switch (decision) {
-            case Decision.Delete delete when delete.rule().equals(row.rule()) -> new ApprovedDeletion(row, delete);
+            case Decision.Delete delete
+            when delete.rule().equals(row.rule()) ->
+                new ApprovedDeletion(row, new Approval(delete, listing.until()), false);
             case Decision.Delete delete -> skip(row, "no longer decided by the same rule, but by " + delete.rule());
             case Decision.Keep keep -> skip(row, "no longer qualifies: " + keep.reason());
         };

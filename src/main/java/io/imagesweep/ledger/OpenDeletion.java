@@ -25,6 +25,12 @@ public record OpenDeletion(
         int counted,
         boolean calledBefore) {
 
+    /** The same row after {@code calls}. */
+    public OpenDeletion after(EarlierCalls calls) {
+        return new OpenDeletion(
+                image, rule, decision, name, createdAt, calls.attempts(), calls.counted(), calls.unknownResult());
+    }
+
     /** What the next deletion of the image must know of the calls so far. */
     public EarlierCalls earlier() {
         return new EarlierCalls(attempts, counted, calledBefore);

@@ -5,6 +5,7 @@ import static io.imagesweep.alibaba.SimulatedCloud.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesweep.candidate.Reading.Complete;
+import io.imagesweep.deletion.Approval;
 import io.imagesweep.deletion.Breaker;
 import io.imagesweep.deletion.Deletion;
 import io.imagesweep.deletion.DeletionOutcome;
@@ -14,6 +15,7 @@ import io.imagesweep.deletion.EarlierCalls;
 import io.imagesweep.policy.Approved;
 import io.imagesweep.quota.Pace;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -68,7 +70,11 @@ class DeletionOverHttpIT {
                     .forEach(number -> threads.execute(() -> {
                         pace.acquire();
                         outcomes.add(deletion.delete(
-                                Approved.deletion(image("m-" + number)), EarlierCalls.NONE, pace, breaker, _ -> {}));
+                                new Approval(Approved.deletion(image("m-" + number)), Instant.MAX),
+                                EarlierCalls.NONE,
+                                pace,
+                                breaker,
+                                _ -> {}));
                     }));
         }
         return outcomes;

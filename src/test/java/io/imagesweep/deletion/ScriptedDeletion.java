@@ -31,17 +31,18 @@ final class ScriptedDeletion {
     Breaker breaker = new Breaker(50);
     Backoff backoff = new Backoff(MILLI, MILLI);
     EarlierCalls earlier = EarlierCalls.NONE;
+    Instant until = NOON;
 
     DeletionOutcome delete(Decision.Delete approved) {
         return delete(approved, catalog);
     }
 
     DeletionOutcome delete(Decision.Delete approved, ScriptedCatalog shown) {
-        return deletion(shown).delete(approved, earlier, pace, breaker, attempts::add);
+        return deletion(shown).delete(new Approval(approved, until), earlier, pace, breaker, attempts::add);
     }
 
     DeletionOutcome deleteOnceMore() {
-        return deletion(catalog).deleteOnceMore(APPROVED, earlier, pace, breaker, attempts::add);
+        return deletion(catalog).deleteOnceMore(new Approval(APPROVED, until), earlier, pace, breaker, attempts::add);
     }
 
     private Deletion deletion(ScriptedCatalog shown) {

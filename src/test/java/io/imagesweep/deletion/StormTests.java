@@ -9,6 +9,7 @@ import io.imagesweep.quota.Backoff;
 import io.imagesweep.quota.Pace;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -42,7 +43,12 @@ class StormTests {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IMAGES.forEach(image -> threads.execute(() -> outcomes.put(
                     image,
-                    deletion.delete(Approved.deletion(image), EarlierCalls.NONE, pace, breaker, attempts::add))));
+                    deletion.delete(
+                            new Approval(Approved.deletion(image), Instant.MAX),
+                            EarlierCalls.NONE,
+                            pace,
+                            breaker,
+                            attempts::add))));
         }
 
         assertThat(provider.images).isEmpty();
