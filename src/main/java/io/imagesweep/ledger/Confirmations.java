@@ -22,7 +22,7 @@ public final class Confirmations {
         this.tx = tx;
     }
 
-    /** Confirms the deletions of any run in {@code where} whose image a complete listing does not hold; gives their number. */
+    /** Confirms the deletions of any run in {@code where} that ended before a complete listing began which does not hold the image; gives their number. */
     public long confirm(AccountRegion where, Set<String> stillListed, Instant at) {
         return tx.execute(_ -> jdbc.sql("""
                         with confirmed as (
@@ -32,6 +32,7 @@ public final class Confirmations {
                             and region_id = :region
                             and outcome = 'DELETED'
                             and confirmed_at is null
+                            and finished_at <= :at
                             and image_id <> all(:listed)
                           returning image_id),
                         gone as (

@@ -29,6 +29,9 @@ class ConfirmationsIT {
         ledger.record(run, "m-2", DELETED);
         ledger.record(run, "m-3", new DeletionOutcome.AlreadyGone(OK));
 
+        assertThat(confirmations.confirm(HANGZHOU, Set.of(), NOON.minusMillis(1)))
+                .as("by a listing that began before the deletions ended")
+                .isZero();
         assertThat(confirmations.confirm(BEIJING, Set.of(), NOON.plusSeconds(9)))
                 .isZero();
         assertThat(confirmations.confirm(HANGZHOU, Set.of("m-2"), NOON.plusSeconds(9)))
