@@ -93,9 +93,8 @@ public final class CleanupRuns {
             }
             return switch (desk.admitLive(request, key)) {
                 case Admission.Refuse(var run, var code, var sentence) ->
-                    new RunEnd(run == null ? null : run.id(), code, List.of(), sentence);
-                case Admission.Begin(var run) -> underLock(request, run, notes, lock);
-                case Admission.Resume(var run) -> underLock(request, run, notes, lock);
+                    new RunEnd(run.id(), code, List.of(), sentence);
+                case Admission.Go(var run) -> underLock(request, run, notes, lock);
             };
         }
     }

@@ -51,9 +51,8 @@ final class OutlastingJobRepository implements MethodInterceptor {
     }
 
     private @Nullable Object repeat(MethodInvocation call, LostAnswer lost) throws Throwable {
-        // Only the owner of the rows may take their versions as its own. A transaction of its own has its own
-        // connection,
-        // where a step's transaction may still be bound to one that is lost.
+        // Only the owner of the rows may take their versions as its own. The check has a transaction of its own,
+        // since that of a step may still be bound to a lost connection.
         transactions.executeWithoutResult(_ -> fence.check());
         var found = lost.in((JobRepository) Objects.requireNonNull(call.getThis()));
         return found.isPresent() ? found.get() : proceed(call);

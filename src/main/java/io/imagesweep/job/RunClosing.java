@@ -39,7 +39,7 @@ final class RunClosing {
             noteFailures(assignment);
             if (status == RunStatus.STOPPED && !stop.requested() && notes.exitCode() == ExitCode.DONE) {
                 notes.missing(
-                        "images of this run have no outcome: their accounts or regions are not configured any more");
+                        "images of this run have no outcome yet: this command could not get at them, and the same key resumes it");
             }
             runs.missing(run.id(), notes.missing());
             runs.finish(run.id(), status, notes.stopReason(), clock.instant());

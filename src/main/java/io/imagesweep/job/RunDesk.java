@@ -37,7 +37,7 @@ final class RunDesk {
     /** Admits a live run; the caller holds the lock of its key. */
     Admission admitLive(RunRequest request, RunKey key) {
         var latest = runs.latestLive(key);
-        return latest.map(run -> again(run, request)).orElseGet(() -> new Admission.Begin(begin(request)));
+        return latest.map(run -> again(run, request)).orElseGet(() -> new Admission.Go(begin(request)));
     }
 
     private Admission again(Run run, RunRequest request) {
@@ -46,7 +46,7 @@ final class RunDesk {
             case GUARDED -> guarded(run, request);
             case PLANNING, PLANNED, RUNNING, STOPPED ->
                 run.planHash() == null ? anew(run, request) : resume(run, request);
-            case ABANDONED -> new Admission.Begin(begin(request));
+            case ABANDONED -> new Admission.Go(begin(request));
         };
     }
 
@@ -59,7 +59,7 @@ final class RunDesk {
     private Admission guarded(Run run, RunRequest request) {
         if (Set.of(Outcome.KEPT, Outcome.PLANNED)
                 .containsAll(outcomes.of(run.id()).keySet())) {
-            return new Admission.Begin(begin(request));
+            return new Admission.Go(begin(request));
         }
         return new Admission.Refuse(
                 run,
@@ -71,7 +71,7 @@ final class RunDesk {
     /** A run dead before its plan was sealed has made no call. */
     private Admission anew(Run run, RunRequest request) {
         runs.abandon(run.id(), clock.instant());
-        return new Admission.Begin(begin(request));
+        return new Admission.Go(begin(request));
     }
 
     private Admission resume(Run run, RunRequest request) {
@@ -80,7 +80,7 @@ final class RunDesk {
         if (run.status() == RunStatus.STOPPED) {
             runs.reopen(run.id());
         }
-        return new Admission.Resume(runs.find(run.id()).orElseThrow());
+        return new Admission.Go(runs.find(run.id()).orElseThrow());
     }
 
     private void demandSameRun(Run run, RunRequest request) {
