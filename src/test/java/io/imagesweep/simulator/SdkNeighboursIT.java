@@ -1,7 +1,8 @@
 package io.imagesweep.simulator;
 
+import static io.imagesweep.simulator.SdkFixture.REGION;
+import static io.imagesweep.simulator.SdkFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aliyun.ecs20140526.Client;
 import com.aliyun.ecs20140526.models.DeleteImageRequest;
@@ -11,10 +12,7 @@ import com.aliyun.ecs20140526.models.DescribeLaunchTemplateVersionsRequest;
 import com.aliyun.ecs20140526.models.DescribeLaunchTemplatesRequest;
 import com.aliyun.ecs20140526.models.DescribeSnapshotsRequest;
 import com.aliyun.ecs20140526.models.ModifyImageSharePermissionRequest;
-import com.aliyun.tea.TeaException;
-import com.aliyun.teaopenapi.models.Config;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,25 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @ValueSource(strings = {"ACS3-HMAC-SHA256", "v2"})
 class SdkNeighboursIT {
-
-    private static final String REGION = "cn-hangzhou";
-    private static final String STATE = """
-            {'accounts': [{'accountId': '1', 'accessKeys': [{'id': 'testid', 'secret': 'testsecret'}],
-              'roles': [{'name': 'r', 'assumableBy': ['1'], 'allow': '*'}],
-              'regions': [{'regionId': 'cn-hangzhou',
-                'images': [
-                  {'imageId': 'm-1', 'imageName': 'it is: a+b*c~d', 'imageFamily': 'web', 'creationTime': '-P2D',
-                   'tags': {'env': 'prod', 'empty': ''}, 'snapshotIds': ['s-1'], 'sharedWith': ['2222222222222222']},
-                  {'imageId': 'm-2', 'imageFamily': 'web', 'creationTime': '-P1D'},
-                  {'imageId': 'm-3', 'busy': 'copying'},
-                  {'imageId': 'm-4', 'busy': 'copying', 'status': 'Creating'}],
-                'instances': [{'instanceId': 'i-1', 'imageId': 'm-1'}, {'instanceId': 'i-2', 'imageId': 'm-2', 'status': 'Stopped'}],
-                'launchTemplates': [{'launchTemplateId': 'lt-1', 'launchTemplateName': 'web', 'defaultVersion': 2,
-                  'versions': [{'version': 1, 'imageId': 'm-1'}, {'version': 2, 'imageId': 'm-2'}]}],
-                'scalingGroups': [{'scalingGroupId': 'asg-1', 'configurations': [
-                  {'scalingConfigurationId': 'asc-1', 'imageId': 'm-1'},
-                  {'scalingConfigurationId': 'asc-2', 'imageFamily': 'web', 'active': false}]}]}]}]}
-            """;
 
     private static EcsSimulator simulator;
 
@@ -66,8 +45,8 @@ class SdkNeighboursIT {
 
     @BeforeEach
     void load() throws Exception {
-        simulator.load(STATE.replace('\'', '"'));
-        client = new Client(config());
+        SdkFixture.load(simulator);
+        client = new Client(SdkFixture.config(simulator, algorithm));
     }
 
     @Test
@@ -142,23 +121,5 @@ class SdkNeighboursIT {
                 .stream()
                 .map(snapshot -> snapshot.getUsage())
                 .toList();
-    }
-
-    private static String refusal(ThrowingCallable call) {
-        var refusal = new StringBuilder();
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        TeaException.class,
-                        e -> refusal.append(e.getStatusCode()).append(' ').append(e.getCode()));
-        return refusal.toString();
-    }
-
-    private Config config() {
-        return new Config()
-                .setAccessKeyId("testid")
-                .setAccessKeySecret("testsecret")
-                .setProtocol("http")
-                .setEndpoint(simulator.endpoint())
-                .setSignatureAlgorithm(algorithm);
     }
 }

@@ -1,22 +1,20 @@
 package io.imagesweep.simulator;
 
+import static io.imagesweep.simulator.SdkFixture.REGION;
+import static io.imagesweep.simulator.SdkFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aliyun.ecs20140526.Client;
 import com.aliyun.ecs20140526.models.DescribeRegionsRequest;
 import com.aliyun.ecs20140526.models.ListTagResourcesRequest;
 import com.aliyun.ecs20140526.models.TagResourcesRequest;
 import com.aliyun.ecs20140526.models.UntagResourcesRequest;
-import com.aliyun.tea.TeaException;
-import com.aliyun.teaopenapi.models.Config;
 import com.aliyun.teaopenapi.models.OpenApiRequest;
 import com.aliyun.teaopenapi.models.Params;
 import com.aliyun.teautil.models.RuntimeOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,25 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ParameterizedClass
 @ValueSource(strings = {"ACS3-HMAC-SHA256", "v2"})
 class SdkTagsAndRolesIT {
-
-    private static final String REGION = "cn-hangzhou";
-    private static final String STATE = """
-            {'accounts': [{'accountId': '1', 'accessKeys': [{'id': 'testid', 'secret': 'testsecret'}],
-              'roles': [{'name': 'r', 'assumableBy': ['1'], 'allow': '*'}],
-              'regions': [{'regionId': 'cn-hangzhou',
-                'images': [
-                  {'imageId': 'm-1', 'imageName': 'it is: a+b*c~d', 'imageFamily': 'web', 'creationTime': '-P2D',
-                   'tags': {'env': 'prod', 'empty': ''}, 'snapshotIds': ['s-1'], 'sharedWith': ['2222222222222222']},
-                  {'imageId': 'm-2', 'imageFamily': 'web', 'creationTime': '-P1D'},
-                  {'imageId': 'm-3', 'busy': 'copying'},
-                  {'imageId': 'm-4', 'busy': 'copying', 'status': 'Creating'}],
-                'instances': [{'instanceId': 'i-1', 'imageId': 'm-1'}, {'instanceId': 'i-2', 'imageId': 'm-2', 'status': 'Stopped'}],
-                'launchTemplates': [{'launchTemplateId': 'lt-1', 'launchTemplateName': 'web', 'defaultVersion': 2,
-                  'versions': [{'version': 1, 'imageId': 'm-1'}, {'version': 2, 'imageId': 'm-2'}]}],
-                'scalingGroups': [{'scalingGroupId': 'asg-1', 'configurations': [
-                  {'scalingConfigurationId': 'asc-1', 'imageId': 'm-1'},
-                  {'scalingConfigurationId': 'asc-2', 'imageFamily': 'web', 'active': false}]}]}]}]}
-            """;
 
     private static EcsSimulator simulator;
 
@@ -71,9 +50,9 @@ class SdkTagsAndRolesIT {
 
     @BeforeEach
     void load() throws Exception {
-        simulator.load(STATE.replace('\'', '"'));
-        client = new Client(config());
-        generic = new com.aliyun.teaopenapi.Client(config());
+        SdkFixture.load(simulator);
+        client = new Client(SdkFixture.config(simulator, algorithm));
+        generic = new com.aliyun.teaopenapi.Client(SdkFixture.config(simulator, algorithm));
     }
 
     @Test
@@ -124,10 +103,10 @@ class SdkTagsAndRolesIT {
     void assumesARole() throws Exception {
         var role = Map.of("RoleArn", "acs:ram::1:role/r", "RoleSessionName", "session");
         var credentials = body("2015-04-01", "AssumeRole", role).path("Credentials");
-        var session = new Client(
-                config().setAccessKeyId(credentials.path("AccessKeyId").asString())
-                        .setAccessKeySecret(credentials.path("AccessKeySecret").asString())
-                        .setSecurityToken(credentials.path("SecurityToken").asString()));
+        var session = new Client(SdkFixture.config(simulator, algorithm)
+                .setAccessKeyId(credentials.path("AccessKeyId").asString())
+                .setAccessKeySecret(credentials.path("AccessKeySecret").asString())
+                .setSecurityToken(credentials.path("SecurityToken").asString()));
 
         assertThat(session.describeRegions(new DescribeRegionsRequest()).getStatusCode())
                 .isEqualTo(200);
@@ -166,23 +145,5 @@ class SdkTagsAndRolesIT {
                 .stream()
                 .map(tag -> tag.getResourceId() + " " + tag.getTagKey() + "=" + tag.getTagValue())
                 .toList();
-    }
-
-    private static String refusal(ThrowingCallable call) {
-        var refusal = new StringBuilder();
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        TeaException.class,
-                        e -> refusal.append(e.getStatusCode()).append(' ').append(e.getCode()));
-        return refusal.toString();
-    }
-
-    private Config config() {
-        return new Config()
-                .setAccessKeyId("testid")
-                .setAccessKeySecret("testsecret")
-                .setProtocol("http")
-                .setEndpoint(simulator.endpoint())
-                .setSignatureAlgorithm(algorithm);
     }
 }
