@@ -105,7 +105,7 @@ final class Pursuit {
     }
 
     private Optional<DeletionOutcome> inUse(ApiAnswer said) {
-        if (approved.decision().force() && !force) {
+        if (approved.decision().manner().force() && !force) {
             force = true;
             return Optional.empty();
         }

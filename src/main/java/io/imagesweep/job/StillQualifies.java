@@ -65,9 +65,12 @@ final class StillQualifies implements ItemProcessor<OpenDeletion, ApprovedDeleti
         }
         return switch (decision) {
             case Decision.Delete delete
-            when delete.rule().equals(row.rule()) ->
+            when delete.rule().equals(row.rule()) && row.decision().equals("DELETE") ->
                 new ApprovedDeletion(row, new Approval(delete, listing.until()), false);
-            case Decision.Delete delete -> skip(row, "no longer decided by the same rule, but by " + delete.rule());
+            case Decision.Change change
+            when !change.rule().equals(row.rule()) ->
+                skip(row, "no longer decided by the same rule, but by " + change.rule());
+            case Decision.Change change -> skip(row, "no longer decided in the same way: " + change.reason());
             case Decision.Keep keep -> skip(row, "no longer qualifies: " + keep.reason());
         };
     }

@@ -33,7 +33,9 @@ final class PlannedRow {
         var columns = columns(run, decision);
         return switch (decision) {
             case Decision.Keep _ -> planned(columns, "KEEP", Outcome.KEPT, false);
-            case Decision.Delete delete -> planned(columns, "DELETE", Outcome.PLANNED, delete.force());
+            case Decision.Deprecate _ -> planned(columns, "DEPRECATE", Outcome.PLANNED, false);
+            case Decision.Delete delete ->
+                planned(columns, "DELETE", Outcome.PLANNED, delete.manner().force());
         };
     }
 

@@ -23,19 +23,27 @@ public sealed interface Decision {
     /** The image stays. */
     record Keep(Candidate candidate, @Nullable String rule, String reason) implements Decision {}
 
-    /** The image may be deleted. Only the policy can make one, so nothing else can approve a deletion. */
-    final class Delete implements Decision {
+    /** Something may be done to the image. Only the policy can make one, so nothing else can approve a call. */
+    sealed interface Change extends Decision {
+
+        /** The rule that asks for it; {@code ids-file} for a list of ids. */
+        @Override
+        String rule();
+    }
+
+    /** The image may be deleted. */
+    final class Delete implements Change {
 
         private final Candidate candidate;
         private final String rule;
         private final String reason;
-        private final boolean force;
+        private final Manner manner;
 
-        Delete(Candidate candidate, String rule, String reason, boolean force) {
+        Delete(Candidate candidate, String rule, String reason, Manner manner) {
             this.candidate = candidate;
             this.rule = rule;
             this.reason = reason;
-            this.force = force;
+            this.manner = manner;
         }
 
         @Override
@@ -53,9 +61,37 @@ public sealed interface Decision {
             return reason;
         }
 
-        /** Says whether the rule allows deleting the image although instances use it. */
-        public boolean force() {
-            return force;
+        public Manner manner() {
+            return manner;
+        }
+    }
+
+    /** The image may be hidden, as the stage before its deletion. */
+    final class Deprecate implements Change {
+
+        private final Candidate candidate;
+        private final String rule;
+        private final String reason;
+
+        Deprecate(Candidate candidate, String rule, String reason) {
+            this.candidate = candidate;
+            this.rule = rule;
+            this.reason = reason;
+        }
+
+        @Override
+        public Candidate candidate() {
+            return candidate;
+        }
+
+        @Override
+        public String rule() {
+            return rule;
+        }
+
+        @Override
+        public String reason() {
+            return reason;
         }
     }
 }

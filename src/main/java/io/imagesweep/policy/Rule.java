@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule of the policy, which alone decides on the images that belong to it.
  *
- * @param force whether an image may be deleted although instances use it
+ * @param manner how its images are deleted
  */
 record Rule(
         String name,
         Match match,
         @Nullable DeleteWhen deleteWhen,
         @Nullable KeepLatest keepLatest,
-        boolean force) {
+        Manner manner) {
 
     /** Decides on an image of this rule behind {@code newer} Available ones of its group. */
     Decision decide(Subject subject, long newer) {
@@ -29,7 +29,7 @@ record Rule(
         if (keepLatest != null && newer < keepLatest.count()) {
             return keep(subject, "among the latest: " + newer + " newer, " + keepLatest);
         }
-        return new Delete(subject.candidate(), name, "due: " + found(subject, newer), force);
+        return new Delete(subject.candidate(), name, "due: " + found(subject, newer), manner);
     }
 
     private Decision keep(Subject subject, String reason) {

@@ -44,8 +44,8 @@ final class RuleSettings {
             findings.error(section.mapping().place(), section.path(), message);
         }
         StageSettings.read(section, match);
-        boolean force = SwitchSettings.read(section, protect);
-        return new Rule(name.orElse(""), match.match(), deleteWhen.orNull(), keepLatest.orNull(), force);
+        Manner manner = SwitchSettings.read(section, protect);
+        return new Rule(name.orElse(""), match.match(), deleteWhen.orNull(), keepLatest.orNull(), manner);
     }
 
     private void refuseDoubledName(Given<String> name) {

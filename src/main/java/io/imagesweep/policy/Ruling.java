@@ -49,7 +49,7 @@ sealed interface Ruling {
 
         @Override
         public Supplier<Decision> take(Subject subject) {
-            return () -> new Delete(subject.candidate(), "ids-file", "listed: by its id", false);
+            return () -> new Delete(subject.candidate(), "ids-file", "listed: by its id", Manner.PLAIN);
         }
 
         @Override

@@ -7,8 +7,7 @@ final class SwitchSettings {
 
     private SwitchSettings() {}
 
-    /** Says whether the rule may delete images although instances use them. */
-    static boolean read(Section section, ProtectSettings protect) {
+    static Manner read(Section section, ProtectSettings protect) {
         Findings findings = section.findings();
         Setting<Boolean> force = section.read("force", ScalarKind.truth());
         Setting<Boolean> unshare = section.read("unshare", ScalarKind.truth());
@@ -21,7 +20,7 @@ final class SwitchSettings {
         if (keepsShared(protect.shared())) {
             refuseTrue(unshare, "needs protect.shared: false", findings);
         }
-        return force.orElse(false);
+        return new Manner(force.orElse(false), unshare.orElse(false), deleteSnapshots.orElse(false));
     }
 
     private static void refuseTrue(Setting<Boolean> setting, String why, Findings findings) {

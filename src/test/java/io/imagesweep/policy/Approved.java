@@ -12,15 +12,15 @@ public final class Approved {
     private Approved() {}
 
     public static Decision.Delete deletion(ImageKey image) {
-        return new Decision.Delete(candidate(image), "old", "old", false);
+        return new Decision.Delete(candidate(image), "old", "old", Manner.PLAIN);
     }
 
     public static Decision.Delete forcedDeletion(ImageKey image) {
-        return new Decision.Delete(candidate(image), "old", "old", true);
+        return new Decision.Delete(candidate(image), "old", "old", new Manner(true, false, false));
     }
 
     public static Decision.Delete deletion(Candidate candidate, String rule, String reason, boolean force) {
-        return new Decision.Delete(candidate, rule, reason, force);
+        return new Decision.Delete(candidate, rule, reason, new Manner(force, false, false));
     }
 
     private static Candidate candidate(ImageKey image) {

@@ -91,6 +91,7 @@ final class Policies {
         String kind = decision.reason().replaceFirst("(?s): .*", "");
         return switch (decision) {
             case Decision.Keep keep -> "KEEP " + keep.rule() + " " + kind;
+            case Decision.Deprecate deprecate -> "DEPRECATE " + deprecate.rule() + " " + kind;
             case Decision.Delete delete -> "DELETE " + delete.rule() + " " + kind;
         };
     }

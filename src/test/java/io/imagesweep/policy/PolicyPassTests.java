@@ -94,7 +94,7 @@ class PolicyPassTests {
                 image("1").days(1).tag("keep", "").shared(true).family("f").build());
 
         assertThat(Policies.told(gone)).isEqualTo("DELETE ids-file listed");
-        assertThat(((Decision.Delete) gone).force()).isFalse();
+        assertThat(((Decision.Delete) gone).manner().force()).isFalse();
         assertThat(Policies.told(pass.decide(image("2").openToAll().build()))).isEqualTo("KEEP built-in public");
         assertThat(pass.matches()).isEmpty();
     }

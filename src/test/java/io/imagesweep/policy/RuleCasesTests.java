@@ -174,7 +174,7 @@ class RuleCasesTests {
 
         assertThat(Policies.told(kept)).isEqualTo("KEEP long not due");
         assertThat(Policies.told(gone)).isEqualTo("DELETE forced due");
-        assertThat(((Decision.Delete) gone).force()).isTrue();
+        assertThat(((Decision.Delete) gone).manner().force()).isTrue();
         assertThat(pass.matches())
                 .containsExactly(
                         new RuleMatch("protect.newer-than", 0),
