@@ -28,6 +28,7 @@ final class DeletionSteps {
     private final OpenDeletions rows;
     private final OutcomeRecords records;
     private final ImageCatalog catalog;
+    private final Evidences evidences;
     private final RemoverSource removers;
     private final DeletionSettings settings;
     private final SyncSettings sync;
@@ -41,6 +42,7 @@ final class DeletionSteps {
             OpenDeletions rows,
             OutcomeRecords records,
             ImageCatalog catalog,
+            Evidences evidences,
             RemoverSource removers,
             DeletionSettings settings,
             SyncSettings sync,
@@ -52,6 +54,7 @@ final class DeletionSteps {
         this.rows = rows;
         this.records = records;
         this.catalog = catalog;
+        this.evidences = evidences;
         this.removers = removers;
         this.settings = settings;
         this.sync = sync;
@@ -80,7 +83,7 @@ final class DeletionSteps {
         var recorder = new OutcomeRecorder(records, run, progress, 4 * settings.maxInFlight());
         var gate = new Gate(where, assignment.notes(), stop, lock, pace, breaker, recorder, database);
         var calls = new CallsInFlight(deletion, pace, breaker, recorder, clock, settings.maxInFlight());
-        var listing = new FreshListing(where, catalog, assignment::pass, sync.maxAge(), clock);
+        var listing = new FreshListing(where, catalog, evidences, assignment::pass, sync.maxAge(), clock);
         var qualifies = new StillQualifies(listing, catalog, recorder, gate, clock);
         var writer = new DeletionWriter(run, rows, qualifies, calls, recorder, gate, pace, clock, group(pace));
         var step = new DeletionStep(

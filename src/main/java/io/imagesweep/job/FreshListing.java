@@ -22,15 +22,23 @@ final class FreshListing {
 
     private final AccountRegion where;
     private final ImageCatalog catalog;
+    private final Evidences evidences;
     private final Supplier<PolicyPass> passes;
     private final Duration maxAge;
     private final Clock clock;
     private @Nullable Instant listedAt;
     private Map<String, Decision> decisions = Map.of();
 
-    FreshListing(AccountRegion where, ImageCatalog catalog, Supplier<PolicyPass> passes, Duration maxAge, Clock clock) {
+    FreshListing(
+            AccountRegion where,
+            ImageCatalog catalog,
+            Evidences evidences,
+            Supplier<PolicyPass> passes,
+            Duration maxAge,
+            Clock clock) {
         this.where = where;
         this.catalog = catalog;
+        this.evidences = evidences;
         this.passes = passes;
         this.maxAge = maxAge;
         this.clock = clock;
@@ -65,9 +73,10 @@ final class FreshListing {
     private Map<String, Decision> decide(List<Candidate> images) {
         var pass = passes.get();
         Map<String, Decision> byId = HashMap.newHashMap(images.size());
-        images.stream()
-                .sorted(CandidateOrder.newestFirst())
-                .forEach(image -> byId.put(image.key().imageId(), pass.decide(image)));
+        var inOrder = images.stream().sorted(CandidateOrder.newestFirst()).toList();
+        evidences
+                .of(where, inOrder)
+                .forEach(image -> byId.put(image.candidate().key().imageId(), image.decide(pass)));
         return byId;
     }
 }

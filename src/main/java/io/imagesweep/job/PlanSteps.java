@@ -1,6 +1,5 @@
 package io.imagesweep.job;
 
-import io.imagesweep.candidate.Candidate;
 import io.imagesweep.candidate.Candidates;
 import io.imagesweep.ledger.PlanRows;
 import io.imagesweep.ledger.RunId;
@@ -18,13 +17,21 @@ final class PlanSteps {
 
     private final Steps steps;
     private final Candidates candidates;
+    private final Evidences evidences;
     private final PlanRows rows;
     private final SealPlan seal;
     private final UnknownImages unknown;
 
-    PlanSteps(Steps steps, Candidates candidates, PlanRows rows, SealPlan seal, UnknownImages unknown) {
+    PlanSteps(
+            Steps steps,
+            Candidates candidates,
+            Evidences evidences,
+            PlanRows rows,
+            SealPlan seal,
+            UnknownImages unknown) {
         this.steps = steps;
         this.candidates = candidates;
+        this.evidences = evidences;
         this.rows = rows;
         this.seal = seal;
         this.unknown = unknown;
@@ -37,16 +44,16 @@ final class PlanSteps {
 
     private List<Step> decided(Assignment assignment) {
         var pass = assignment.pass();
-        return List.of(decide(assignment, wanted(assignment, pass::decide)), steps.once("seal", _ -> {
+        return List.of(decide(assignment, wanted(assignment, image -> image.decide(pass))), steps.once("seal", _ -> {
             unknown.settle(assignment);
             seal.seal(assignment, pass.matches());
         }));
     }
 
-    private Step decide(Assignment assignment, ItemProcessor<Candidate, Decision> processor) {
+    private Step decide(Assignment assignment, ItemProcessor<Considered, Decision> processor) {
         return steps.listened(
-                new ChunkOrientedStepBuilder<Candidate, Decision>("plan", steps.repository(), CandidateReader.PAGE)
-                        .reader(new CandidateReader(candidates, assignment::readRegions))
+                new ChunkOrientedStepBuilder<Considered, Decision>("plan", steps.repository(), CandidateReader.PAGE)
+                        .reader(new CandidateReader(candidates, evidences, assignment::readRegions))
                         .processor(processor)
                         .writer(new PlanWriter(rows, assignment.run().id()))
                         .transactionManager(DeletionSteps.noTransactions())
@@ -54,16 +61,16 @@ final class PlanSteps {
     }
 
     /** The pass sees every image, so that its counters are right; rows are written only for those that were asked for. */
-    private static ItemProcessor<Candidate, Decision> wanted(
-            Assignment assignment, ItemProcessor<Candidate, Decision> decide) {
+    private static ItemProcessor<Considered, Decision> wanted(
+            Assignment assignment, ItemProcessor<Considered, Decision> decide) {
         var images = assignment.request().images();
         if (images == null) {
             return decide;
         }
         var wanted = Set.copyOf(images);
-        return candidate -> {
-            var decision = decide.process(candidate);
-            return wanted.contains(candidate.key()) ? decision : null;
+        return image -> {
+            var decision = decide.process(image);
+            return wanted.contains(image.candidate().key()) ? decision : null;
         };
     }
 

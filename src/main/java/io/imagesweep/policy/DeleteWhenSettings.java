@@ -1,8 +1,10 @@
 package io.imagesweep.policy;
 
+import io.imagesweep.candidate.ReferenceSource;
 import io.imagesweep.policy.DueCondition.AnyOf;
 import io.imagesweep.policy.DueCondition.OlderThan;
 import io.imagesweep.policy.DueCondition.TagDatePassed;
+import io.imagesweep.policy.DueCondition.UnusedFor;
 import io.imagesweep.policy.Setting.Given;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +30,18 @@ record DeleteWhenSettings(ProtectSettings protect) {
     private List<DueCondition> simple(Section section) {
         List<DueCondition> conditions = new ArrayList<>();
         section.read("older-than", ScalarKind.span()).ifGiven(given -> conditions.add(new OlderThan(given.value())));
-        section.read("unused-for", ScalarKind.span()).ifGiven(given -> refuseUnused(given, section.findings()));
+        section.read("unused-for", ScalarKind.span())
+                .ifGiven(given -> conditions.add(unused(given, section.findings())));
         section.read("tag-date-passed", ScalarKind.text("a tag key", key -> !key.isEmpty()))
                 .ifGiven(given -> conditions.add(new TagDatePassed(given.value())));
         return conditions;
     }
 
-    private void refuseUnused(Given<Span> given, Findings findings) {
-        NotBuilt.refuse(given, "unused-for", findings);
+    private UnusedFor unused(Given<Span> given, Findings findings) {
         if (protect.referencedBy() instanceof Given<List<ReferenceSource>> sources
                 && sources.value().isEmpty()) {
             findings.error(given.key(), given.path(), "needs a source in protect.referenced-by, found none");
         }
+        return new UnusedFor(given.value(), protect.referencedBy().orElse(List.of(ReferenceSource.values())));
     }
 }

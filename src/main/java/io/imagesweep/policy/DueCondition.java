@@ -1,5 +1,6 @@
 package io.imagesweep.policy;
 
+import io.imagesweep.candidate.ReferenceSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,20 @@ sealed interface DueCondition {
         @Override
         public String found(Subject subject) {
             return subject.ageText() + ", older-than " + span;
+        }
+    }
+
+    /** Asks for a time without use above a span, in which all of {@code sources} were watched. */
+    record UnusedFor(Span span, List<ReferenceSource> sources) implements DueCondition {
+
+        @Override
+        public boolean holds(Subject subject) {
+            return IdleTime.of(subject, sources).isLongerThan(span);
+        }
+
+        @Override
+        public String found(Subject subject) {
+            return IdleTime.of(subject, sources).text() + ", unused-for " + span;
         }
     }
 

@@ -29,15 +29,15 @@ public final class PolicyPass {
     }
 
     /**
-     * Decides on {@code candidate}, the next one.
+     * Decides on {@code candidate}, the next one, by {@code evidence} too.
      *
      * @throws IllegalStateException if an image with a usable creation time comes before a newer one, or twice
      */
-    public Decision decide(Candidate candidate) {
+    public Decision decide(Candidate candidate, Evidence evidence) {
         if (!candidate.key().where().equals(where)) {
             enter(candidate.key().where());
         }
-        Subject subject = see(candidate);
+        Subject subject = see(candidate, evidence);
         Supplier<Decision> ruled = ruling.take(subject);
         Decision kept = protect(subject);
         String builtIn = BuiltIn.reason(subject);
@@ -60,8 +60,8 @@ public final class PolicyPass {
         ruling.startAnew();
     }
 
-    private Subject see(Candidate candidate) {
-        Subject subject = Subject.of(candidate, now);
+    private Subject see(Candidate candidate, Evidence evidence) {
+        Subject subject = Subject.of(candidate, evidence, now);
         if (subject.age() != null) {
             demandOrder(candidate);
             newer = candidate;

@@ -1,11 +1,13 @@
 package io.imagesweep.policy;
 
+import io.imagesweep.candidate.ReferenceSource;
 import io.imagesweep.policy.Protection.FamilyFloor;
 import io.imagesweep.policy.Protection.NewerThan;
 import io.imagesweep.policy.Protection.OfNames;
 import io.imagesweep.policy.Protection.OfShared;
 import io.imagesweep.policy.Protection.OfStatuses;
 import io.imagesweep.policy.Protection.OfTags;
+import io.imagesweep.policy.Protection.ReferencedBy;
 import io.imagesweep.policy.Protection.WithoutTags;
 import io.imagesweep.policy.Setting.Broken;
 import io.imagesweep.policy.Setting.Given;
@@ -34,6 +36,7 @@ record ProtectSettings(List<Protection> inForce, Setting<Boolean> shared, Settin
                     "family-floor"),
             ProtectSettings::of);
 
+    private static final List<ReferenceSource> ALL_SOURCES = List.of(ReferenceSource.values());
     private static final Kind<List<ReferenceSource>> SOURCES = new ListKind<>(
             "of instances, launch-templates, scaling-configurations", ScalarKind.oneOf(ReferenceSource.class), 0, 3);
 
@@ -50,9 +53,12 @@ record ProtectSettings(List<Protection> inForce, Setting<Boolean> shared, Settin
             inForce.add(new OfShared());
         }
         Setting<List<ReferenceSource>> referencedBy = section.read("referenced-by", SOURCES);
-        NotBuilt.refuseReferences(referencedBy, section.findings());
-        section.read("launch-template-versions", ScalarKind.oneOf(List.of("all", "default-and-latest")))
-                .ifGiven(given -> NotBuilt.refuse(given, "launch-template-versions", section.findings()));
+        TemplateVersions versions = section.read("launch-template-versions", ScalarKind.oneOf(TemplateVersions.class))
+                .orElse(TemplateVersions.ALL);
+        List<ReferenceSource> sources = referencedBy.orElse(ALL_SOURCES);
+        if (!sources.isEmpty()) {
+            inForce.add(new ReferencedBy(new UseSearch(sources, versions)));
+        }
         int floor = floor(section);
         if (floor > 0) {
             inForce.add(new FamilyFloor(floor));

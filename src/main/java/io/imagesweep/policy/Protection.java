@@ -1,5 +1,6 @@
 package io.imagesweep.policy;
 
+import io.imagesweep.candidate.ImageUse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,24 @@ sealed interface Protection {
                 return Optional.of("shares unknown: nobody could tell with whom it is shared");
             }
             return shared ? Optional.of("shared: other accounts may use it") : Optional.empty();
+        }
+    }
+
+    /** Keeps images that somebody uses, or may use. */
+    record ReferencedBy(UseSearch search) implements Protection {
+
+        @Override
+        public String key() {
+            return "referenced-by";
+        }
+
+        @Override
+        public Optional<String> reason(Subject subject) {
+            ImageUse use = search.current(subject);
+            if (use != null) {
+                return Optional.of("referenced: " + UseText.of(use));
+            }
+            return Optional.ofNullable(search.unknown(subject)).map("references unknown: "::concat);
         }
     }
 

@@ -43,9 +43,9 @@ final class RuleSettings {
             String message = "has neither delete-when nor keep-latest, allowed: one or both";
             findings.error(section.mapping().place(), section.path(), message);
         }
-        StageSettings.read(section, match);
+        Span grace = StageSettings.read(section, match);
         Manner manner = SwitchSettings.read(section, protect);
-        return new Rule(name.orElse(""), match.match(), deleteWhen.orNull(), keepLatest.orNull(), manner);
+        return new Rule(name.orElse(""), match.match(), deleteWhen.orNull(), keepLatest.orNull(), grace, manner);
     }
 
     private void refuseDoubledName(Given<String> name) {

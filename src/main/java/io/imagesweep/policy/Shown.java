@@ -4,6 +4,7 @@ package io.imagesweep.policy;
 final class Shown {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_SENTENCE = 300;
 
     private Shown() {}
 
@@ -13,9 +14,18 @@ final class Shown {
 
     /** Shows text that needs no quotes. */
     static String shortened(String text) {
+        return shortened(text, LONGEST);
+    }
+
+    /** Shows a sentence. */
+    static String sentence(String text) {
+        return shortened(text, LONGEST_SENTENCE);
+    }
+
+    private static String shortened(String text, int longest) {
         var shown = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(point -> shown.appendCodePoint(isPlain(point) ? point : '\uFFFD'));
-        return shown.append(isLong(text) ? "…" : "").toString();
+        text.codePoints().limit(longest).forEach(point -> shown.appendCodePoint(isPlain(point) ? point : '\uFFFD'));
+        return shown.append(isLonger(text, longest) ? "…" : "").toString();
     }
 
     private static boolean isPlain(int point) {
@@ -29,7 +39,7 @@ final class Shown {
         };
     }
 
-    private static boolean isLong(String text) {
-        return text.codePoints().skip(LONGEST).findAny().isPresent();
+    private static boolean isLonger(String text, int longest) {
+        return text.codePoints().skip(longest).findAny().isPresent();
     }
 }

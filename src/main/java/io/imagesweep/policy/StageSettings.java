@@ -3,6 +3,7 @@ package io.imagesweep.policy;
 import io.imagesweep.policy.Setting.Broken;
 import io.imagesweep.policy.Setting.Given;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule says of the stage before the deletion, and holds it together. */
 final class StageSettings {
@@ -11,17 +12,19 @@ final class StageSettings {
 
     private StageSettings() {}
 
-    static void read(Section section, MatchSettings match) {
+    /** Gives the time between the stages; null where there is one stage alone. */
+    static @Nullable Span read(Section section, MatchSettings match) {
         Findings findings = section.findings();
         Setting<Action> action = section.read("action", ScalarKind.oneOf(Action.class));
         Setting<Span> grace = section.read("grace", ScalarKind.span());
-        grace.ifGiven(given -> NotBuilt.refuse(given, "grace", findings));
         if (action instanceof Given<Action> given && given.value() == Action.DEPRECATE) {
-            NotBuilt.refuse(given, "deprecate", findings);
             demandStages(grace, match, findings);
-        } else if (!(action instanceof Broken)) {
+            return grace.orNull();
+        }
+        if (!(action instanceof Broken)) {
             grace.ifGiven(given -> findings.error(given.key(), given.path(), "needs action: deprecate"));
         }
+        return null;
     }
 
     private static void demandStages(Setting<Span> grace, MatchSettings match, Findings findings) {

@@ -8,22 +8,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A candidate with what is known of it at this moment of a pass.
  *
+ * @param evidence what is known of it beside itself
  * @param status null for a status that nobody knows
  * @param age null without a usable creation time
  * @param newerInFamily Available images of its family that are newer; 0 where none is counted
  */
 record Subject(
         Candidate candidate,
+        Evidence evidence,
         Instant now,
         @Nullable ImageStatus status,
         @Nullable Duration age,
         long newerInFamily) {
 
-    static Subject of(Candidate candidate, Instant now) {
+    static Subject of(Candidate candidate, Evidence evidence, Instant now) {
         Instant createdAt = CandidateOrder.knownCreation(candidate);
         boolean isUsable = createdAt != null && createdAt.isBefore(now);
         return new Subject(
                 candidate,
+                evidence,
                 now,
                 ImageStatus.of(candidate.status()),
                 isUsable ? Duration.between(createdAt, now) : null,
@@ -32,7 +35,7 @@ record Subject(
 
     /** Sees the image behind {@code newer} Available ones of its family. */
     Subject behind(long newer) {
-        return new Subject(candidate, now, status, age, newer);
+        return new Subject(candidate, evidence, now, status, age, newer);
     }
 
     /** Gives the family, null where there is none. */

@@ -1,5 +1,6 @@
 package io.imagesweep.policy;
 
+import io.imagesweep.candidate.ReferenceSource;
 import java.util.List;
 
 /** Reads what a rule says of how it deletes, and holds it against the protections. */
@@ -12,8 +13,6 @@ final class SwitchSettings {
         Setting<Boolean> force = section.read("force", ScalarKind.truth());
         Setting<Boolean> unshare = section.read("unshare", ScalarKind.truth());
         Setting<Boolean> deleteSnapshots = section.read("delete-snapshots", ScalarKind.truth());
-        NotBuilt.refuseTrue(unshare, "unshare", findings);
-        NotBuilt.refuseTrue(deleteSnapshots, "delete-snapshots", findings);
         if (keepsUsed(protect.referencedBy())) {
             refuseTrue(force, "needs protect.referenced-by without instances", findings);
         }

@@ -79,7 +79,10 @@ final class Policies {
 
     static List<String> decideAll(Policy policy, List<Candidate> images) {
         PolicyPass pass = policy.pass(ImageBuilder.NOW);
-        return images.stream().map(pass::decide).map(Policies::told).toList();
+        return images.stream()
+                .map(image -> pass.decide(image, Evidence.NONE))
+                .map(Policies::told)
+                .toList();
     }
 
     static String decide(Policy policy, Candidate image) {

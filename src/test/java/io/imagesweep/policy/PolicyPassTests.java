@@ -44,7 +44,7 @@ class PolicyPassTests {
                                 .named("n")
                                 .family("f"))
                 .map(ImageBuilder::build)
-                .forEach(pass::decide);
+                .forEach(image -> pass.decide(image, Evidence.NONE));
 
         assertThat(pass.matches())
                 .containsExactly(
@@ -67,7 +67,7 @@ class PolicyPassTests {
                         image("2").days(8).tag("cleanup", "allowed").family("f"),
                         image("3").days(9).tag("cleanup", "allowed").family("f"),
                         image("4").created(null))
-                .map(image -> Policies.told(pass.decide(image.build())))
+                .map(image -> Policies.told(pass.decide(image.build(), Evidence.NONE)))
                 .toList();
 
         assertThat(told)
@@ -91,11 +91,12 @@ class PolicyPassTests {
     void keepsOfAListWithoutAPolicyOnlyWhatIsBuiltIn() {
         PolicyPass pass = FULL.passForList(NOW, true);
         Decision gone = pass.decide(
-                image("1").days(1).tag("keep", "").shared(true).family("f").build());
+                image("1").days(1).tag("keep", "").shared(true).family("f").build(), Evidence.NONE);
 
         assertThat(Policies.told(gone)).isEqualTo("DELETE ids-file listed");
         assertThat(((Decision.Delete) gone).manner().force()).isFalse();
-        assertThat(Policies.told(pass.decide(image("2").openToAll().build()))).isEqualTo("KEEP built-in public");
+        assertThat(Policies.told(pass.decide(image("2").openToAll().build(), Evidence.NONE)))
+                .isEqualTo("KEEP built-in public");
         assertThat(pass.matches()).isEmpty();
     }
 
@@ -103,14 +104,14 @@ class PolicyPassTests {
     void refusesCandidatesThatComeInTheWrongOrderOrTwice() {
         Candidate older = image("1").days(20).build();
         PolicyPass pass = FULL.pass(NOW);
-        pass.decide(older);
+        pass.decide(older, Evidence.NONE);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> pass.decide(image("2").days(19).build()))
+                .isThrownBy(() -> pass.decide(image("2").days(19).build(), Evidence.NONE))
                 .withMessage("1001/cn-hangzhou/2 comes behind 1001/cn-hangzhou/1,"
                         + " but candidates must come newest first and each once");
-        assertThatIllegalStateException().isThrownBy(() -> pass.decide(older));
-        pass.decide(image("9").created(NOW).build());
-        pass.decide(image("1").days(1).in("1001", "eu-central-1").build());
+        assertThatIllegalStateException().isThrownBy(() -> pass.decide(older, Evidence.NONE));
+        pass.decide(image("9").created(NOW).build(), Evidence.NONE);
+        pass.decide(image("1").days(1).in("1001", "eu-central-1").build(), Evidence.NONE);
     }
 }

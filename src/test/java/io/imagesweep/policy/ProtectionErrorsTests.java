@@ -76,10 +76,8 @@ class ProtectionErrorsTests {
                 arguments(
                         "launch-template-versions: latest",
                         "57: /protect/launch-template-versions: found \"latest\", allowed: all, default-and-latest"),
-                arguments(
-                        "launch-template-versions: all",
-                        "31: /protect/launch-template-versions: launch-template-versions is not built yet, allowed for"
-                                + " now: to leave it out"));
+                arguments("launch-template-versions: all", null),
+                arguments("launch-template-versions: default-and-latest", null));
     }
 
     @ParameterizedTest
@@ -90,25 +88,18 @@ class ProtectionErrorsTests {
     }
 
     @Test
-    void refusesAPolicyThatCountsOnReferences() {
-        String sentence =
-                "references are not built yet, allowed for now: referenced-by: [] in protect, which leaves it to"
-                        + " the API to refuse images in use";
+    void refusesWrongSourcesOfReferences() {
+        String sources = "instances, launch-templates, scaling-configurations";
+        String four = "[instances, instances, instances, instances]";
 
-        assertThat(Policies.errors("version: 1\n" + Policies.RULES))
-                .containsExactly("policy.yml:1:1: /protect/referenced-by: " + sentence);
-        assertThat(Policies.errors("version: 1\nprotect:\n  shared: true\n" + Policies.RULES))
-                .containsExactly("policy.yml:3:3: /protect/referenced-by: " + sentence);
-        assertThat(Policies.errors("version: 1\nprotect:\n  referenced-by: [instances]\n" + Policies.RULES))
-                .containsExactly("policy.yml:3:3: /protect/referenced-by: " + sentence);
-        assertThat(Policies.errors("version: 1\nprotect:\n  referenced-by: [instance]\n" + Policies.RULES))
-                .containsExactly("policy.yml:3:19: /protect/referenced-by: found \"instance\", allowed: instances,"
-                        + " launch-templates, scaling-configurations");
-        assertThat(Policies.errors(
-                        "version: 1\nprotect: { referenced-by: [instances, instances, instances, instances] }\n"
-                                + Policies.RULES))
-                .containsExactly("policy.yml:2:27: /protect/referenced-by: found a list, allowed: a list of 0 to 3 of"
-                        + " instances, launch-templates, scaling-configurations");
+        assertThat(Policies.errors("version: 1\nprotect: { referenced-by: [instance] }\n" + Policies.RULES))
+                .containsExactly("policy.yml:2:28: /protect/referenced-by: found \"instance\", allowed: " + sources);
+        assertThat(Policies.errors("version: 1\nprotect: { referenced-by: " + four + " }\n" + Policies.RULES))
+                .containsExactly("policy.yml:2:27: /protect/referenced-by: found a list, allowed: a list of 0 to 3 of "
+                        + sources);
+        assertThat(Policies.errors("version: 1\nprotect: { referenced-by: [] }\n" + Policies.RULES))
+                .isEmpty();
+        assertThat(Policies.errors("version: 1\n" + Policies.RULES)).isEmpty();
         assertThat(Policies.errors("version: 1\nprotect: none\n" + Policies.RULES))
                 .hasSize(1);
     }

@@ -44,7 +44,7 @@ class ReasonsTests {
                         image("21").status("New\nStatus"),
                         image("22").status(null),
                         image("23").days(101).openToAll())
-                .map(image -> pass.decide(image.build()).reason())
+                .map(image -> pass.decide(image.build(), Evidence.NONE).reason())
                 .toList();
 
         assertThat(reasons)
@@ -94,10 +94,12 @@ class ReasonsTests {
                         .formatted(endless));
 
         assertThat(policy.pass(NOW)
-                        .decide(image().tag("k".repeat(1000), endless).build())
+                        .decide(image().tag("k".repeat(1000), endless).build(), Evidence.NONE)
                         .reason())
                 .hasSizeLessThan(200);
-        assertThat(policy.pass(NOW).decide(image().named(endless).build()).reason())
+        assertThat(policy.pass(NOW)
+                        .decide(image().named(endless).build(), Evidence.NONE)
+                        .reason())
                 .hasSizeLessThan(200);
     }
 
@@ -135,7 +137,7 @@ class ReasonsTests {
     private static String reason(String rule, ImageBuilder... images) {
         PolicyPass pass = Policies.ruling(rule).pass(NOW);
         return Stream.of(images)
-                .map(image -> pass.decide(image.build()).reason())
+                .map(image -> pass.decide(image.build(), Evidence.NONE).reason())
                 .toList()
                 .getLast();
     }

@@ -128,9 +128,9 @@ class RuleCasesTests {
         Policy policy = ruling("match: { accounts: [1001] }, delete-when: { tag-date-passed: d }");
         Candidate image = image().tag("d", "2026-03-01").build();
 
-        assertThat(policy.pass(Instant.parse("2026-03-01T23:59:59.999Z")).decide(image))
+        assertThat(policy.pass(Instant.parse("2026-03-01T23:59:59.999Z")).decide(image, Evidence.NONE))
                 .isInstanceOf(Decision.Keep.class);
-        assertThat(policy.pass(Instant.parse("2026-03-02T00:00:00Z")).decide(image))
+        assertThat(policy.pass(Instant.parse("2026-03-02T00:00:00Z")).decide(image, Evidence.NONE))
                 .isInstanceOf(Decision.Delete.class);
     }
 
@@ -169,8 +169,8 @@ class RuleCasesTests {
                   - { name: forced, match: { names: ["*"] }, delete-when: { older-than: 10d }, force: true }
                 """);
         PolicyPass pass = policy.pass(NOW);
-        Decision kept = pass.decide(image("1").named("ab").build());
-        Decision gone = pass.decide(image("2").named("b").build());
+        Decision kept = pass.decide(image("1").named("ab").build(), Evidence.NONE);
+        Decision gone = pass.decide(image("2").named("b").build(), Evidence.NONE);
 
         assertThat(Policies.told(kept)).isEqualTo("KEEP long not due");
         assertThat(Policies.told(gone)).isEqualTo("DELETE forced due");

@@ -74,10 +74,10 @@ class RuleErrorsTests {
                 arguments(
                         "force: on, " + when + "{ older-than: 1d }",
                         "18: /rules/0/force: found \"on\", allowed: true, false"),
+                arguments("delete-snapshots: true, " + when + "{ older-than: 1d }", null),
                 arguments(
-                        "delete-snapshots: true, " + when + "{ older-than: 1d }",
-                        "11: /rules/0/delete-snapshots: delete-snapshots is not built yet, allowed for now: to leave it"
-                                + " out"));
+                        "delete-snapshots: TRUE, " + when + "{ older-than: 1d }",
+                        "29: /rules/0/delete-snapshots: found \"TRUE\", allowed: true, false"));
     }
 
     private static String named(String name) {

@@ -1,7 +1,7 @@
-package io.imagesweep.policy;
+package io.imagesweep.candidate;
 
-/** Where uses of an image are looked for. */
-enum ReferenceSource {
+/** Where uses of images are looked for. */
+public enum ReferenceSource {
     INSTANCES("instances"),
     LAUNCH_TEMPLATES("launch-templates"),
     SCALING_CONFIGURATIONS("scaling-configurations");
@@ -12,6 +12,7 @@ enum ReferenceSource {
         this.word = word;
     }
 
+    /** Gives its name in policies, tables and reports. */
     @Override
     public String toString() {
         return word;
