@@ -8,7 +8,6 @@ import io.imagesweep.candidate.ImageKey;
 import io.imagesweep.candidate.Reading;
 import io.imagesweep.candidate.Reading.Complete;
 import io.imagesweep.candidate.Reading.Unreadable;
-import io.imagesweep.deletion.Answer.Denied;
 import io.imagesweep.deletion.DeletionSettings;
 import io.imagesweep.quota.Pace;
 import io.imagesweep.quota.Paces;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +31,6 @@ final class AlibabaCatalog implements ImageCatalog {
     /** Without them the API lists the available images alone (DescribeImages, 2025). */
     private static final String ALL_STATUSES = "Creating,Waiting,Available,UnAvailable,CreateFailed,Deprecated";
 
-    private static final String INCOMPLETE = "the answer lacks what it should tell";
     private static final int PASSES = 5;
 
     private final AlibabaClients clients;
@@ -59,7 +56,7 @@ final class AlibabaCatalog implements ImageCatalog {
         var home = new AccountRegion(account.id(), HOME);
         Reply reply = patience.ask(
                 paces.of(home, DESCRIBE_REGIONS), () -> clients.ecs(home).call(DESCRIBE_REGIONS, Map.of()));
-        return read(reply, AlibabaCatalog::regionIds);
+        return Reader.read(reply, AlibabaCatalog::regionIds);
     }
 
     @Override
@@ -84,7 +81,7 @@ final class AlibabaCatalog implements ImageCatalog {
     public Reading<Optional<Candidate>> image(ImageKey key) {
         Map<String, String> parameters = parameters(key.where(), Map.of("ImageId", key.imageId()));
         Reply reply = patience.askAtLeastOnce(pace(key.where()), () -> describe(key.where(), parameters));
-        return read(reply, body -> ImagePage.of(key.where(), body).flatMap(page -> only(page, key)));
+        return Reader.read(reply, body -> ImagePage.of(key.where(), body).flatMap(page -> only(page, key)));
     }
 
     private Reading<ImagePage> page(AccountRegion where, int number) {
@@ -92,7 +89,7 @@ final class AlibabaCatalog implements ImageCatalog {
                 where,
                 Map.of("PageNumber", String.valueOf(number), "PageSize", String.valueOf(ImageListing.PAGE_SIZE)));
         Reply reply = patience.ask(pace(where), () -> describe(where, parameters));
-        return read(reply, body -> ImagePage.of(where, body));
+        return Reader.read(reply, body -> ImagePage.of(where, body));
     }
 
     private Reply describe(AccountRegion where, Map<String, String> parameters) {
@@ -109,15 +106,6 @@ final class AlibabaCatalog implements ImageCatalog {
         parameters.put("ImageOwnerAlias", "self");
         parameters.put("Status", ALL_STATUSES);
         return parameters;
-    }
-
-    private static <T> Reading<T> read(Reply reply, Function<JsonNode, Optional<T>> reader) {
-        if (!reply.accepted()) {
-            return new Unreadable<>(
-                    reply.answer() instanceof Denied, reply.answer().said().sentence());
-        }
-        Optional<T> value = reader.apply(reply.body());
-        return value.isPresent() ? new Complete<>(value.get()) : new Unreadable<>(false, INCOMPLETE);
     }
 
     /** Gone is what the API says there are none of; an answer that does not show what it counts says nothing. */

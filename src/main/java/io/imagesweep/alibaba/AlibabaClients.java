@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 final class AlibabaClients implements AutoCloseable {
 
     private static final String ECS_VERSION = "2014-05-26";
+    private static final String ESS_VERSION = "2014-08-28";
     private static final String STS_VERSION = "2015-04-01";
     private static final String STS_HOST = "sts.aliyuncs.com";
     private static final String STS = "sts";
@@ -32,7 +33,8 @@ final class AlibabaClients implements AutoCloseable {
     private final Patience patience;
     private final Keys plain;
     private final Map<String, Keys> keys = new ConcurrentHashMap<>();
-    private final Map<AccountRegion, Api> apis = new ConcurrentHashMap<>();
+    private final Map<AccountRegion, Api> ecs = new ConcurrentHashMap<>();
+    private final Map<AccountRegion, Api> ess = new ConcurrentHashMap<>();
 
     @Autowired
     AlibabaClients(
@@ -68,7 +70,12 @@ final class AlibabaClients implements AutoCloseable {
 
     /** The ECS API of an account and region. */
     Api ecs(AccountRegion where) {
-        return apis.computeIfAbsent(where, this::makeEcs);
+        return ecs.computeIfAbsent(where, this::makeEcs);
+    }
+
+    /** The API of Auto Scaling of an account and region. */
+    Api ess(AccountRegion where) {
+        return ess.computeIfAbsent(where, this::makeEss);
     }
 
     @Override
@@ -86,6 +93,18 @@ final class AlibabaClients implements AutoCloseable {
             return new Api(client, ECS_VERSION, account);
         } catch (Exception e) {
             throw new IllegalStateException("no client for " + where, e);
+        }
+    }
+
+    private Api makeEss(AccountRegion where) {
+        Keys account = keys.computeIfAbsent(where.accountId(), this::keys);
+        String host = "ess.%s.aliyuncs.com".formatted(where.regionId());
+        try {
+            Client client = new Client(configuration(connections, account, host).setRegionId(where.regionId()));
+            connections.prepare(host(client));
+            return new Api(client, ESS_VERSION, account);
+        } catch (Exception e) {
+            throw new IllegalStateException("no client of ESS for " + where, e);
         }
     }
 

@@ -16,16 +16,21 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class Inventory {
 
+    private static final String IMAGES = "images";
     private static final int CHUNK = 1000;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final TransactionOperations tx;
+    private final SyncedSources sources;
+    private final ReferenceRows references;
 
     Inventory(JdbcClient jdbc, NamedParameterJdbcOperations batches, TransactionOperations tx) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.tx = tx;
+        this.sources = new SyncedSources(jdbc);
+        this.references = new ReferenceRows(jdbc);
     }
 
     /**
@@ -35,9 +40,10 @@ public final class Inventory {
     public void store(AccountRegion where, List<Candidate> listing, Instant startedAt) {
         var images = byStoredId(listing);
         tx.executeWithoutResult(_ -> {
-            if (synced(where, images.size(), startedAt)) {
+            if (sources.complete(where, IMAGES, images.size(), startedAt)) {
                 see(where, List.copyOf(images.values()), startedAt);
                 leaveBehind(where, images.keySet(), startedAt);
+                references.adopt(where);
             }
         });
     }
@@ -47,28 +53,6 @@ public final class Inventory {
         var images = new TreeMap<String, Candidate>();
         listing.forEach(image -> images.put(StoredText.of(image.key().imageId()), image));
         return images;
-    }
-
-    private boolean synced(AccountRegion where, int population, Instant startedAt) {
-        return jdbc.sql("""
-                        insert into sync_source as known
-                          (account_id, region_id, source, synced_at, observed_since, population)
-                        values (:account, :region, 'images', :startedAt, :startedAt, :population)
-                        on conflict (account_id, region_id, source) do update
-                        set synced_at = excluded.synced_at,
-                          error = null,
-                          observed_since = coalesce(known.observed_since, excluded.observed_since),
-                          population = excluded.population
-                        where known.synced_at is null
-                          or known.synced_at <= excluded.synced_at
-                          or known.synced_at > now()
-                        """)
-                        .param("account", where.accountId())
-                        .param("region", where.regionId())
-                        .param("startedAt", StoredTime.of(startedAt))
-                        .param("population", population)
-                        .update()
-                > 0;
     }
 
     private void see(AccountRegion where, List<Candidate> images, Instant seenAt) {
@@ -97,19 +81,22 @@ public final class Inventory {
                 .update();
     }
 
+    /**
+     * Takes over a complete listing of one source of references in {@code where} that was begun at {@code startedAt}; does
+     * nothing where one begun later was taken over already. Families and names are resolved over the images that are known by
+     * now. What is known of earlier references stays, and is no longer current.
+     */
+    public void store(AccountRegion where, ReferenceSource source, Referrers referrers, Instant startedAt) {
+        tx.executeWithoutResult(_ -> {
+            if (sources.complete(where, source.toString(), referrers.count(), startedAt)) {
+                references.write(where, referrers.references(), startedAt);
+            }
+        });
+    }
+
     /** Notes that {@code source} could not be read; what is known of it stays. */
     public void failed(AccountRegion where, String source, String error) {
-        tx.executeWithoutResult(_ -> jdbc.sql("""
-                        insert into sync_source (account_id, region_id, source, error)
-                        values (:account, :region, :source, :error)
-                        on conflict (account_id, region_id, source) do update
-                        set error = excluded.error
-                        """)
-                .param("account", where.accountId())
-                .param("region", where.regionId())
-                .param("source", source)
-                .param("error", StoredText.of(error))
-                .update());
+        tx.executeWithoutResult(_ -> sources.failed(where, source, error));
     }
 
     /** Notes that the images are no longer there. */

@@ -5,6 +5,7 @@ import io.imagesweep.candidate.AccountSettings;
 import io.imagesweep.candidate.Accounts;
 import io.imagesweep.candidate.ImageCatalog;
 import io.imagesweep.candidate.ImageKey;
+import io.imagesweep.candidate.ReferenceCatalog;
 import io.imagesweep.deletion.Answer;
 import io.imagesweep.deletion.ImageRemover;
 import io.imagesweep.quota.Backoff;
@@ -141,6 +142,10 @@ final class SimulatedCloud implements AutoCloseable {
 
     ImageCatalog catalog() {
         return new AlibabaCatalog(clients(), paces(), PATIENCE);
+    }
+
+    ReferenceCatalog references() {
+        return new AlibabaReferences(new Reader(clients(), paces(), PATIENCE), 16);
     }
 
     static ImageKey image(String id) {
