@@ -75,7 +75,7 @@ final class CleanupJob {
 
     /** The refresh of the retention database alone. */
     Job syncOnly(Collection<AccountRegion> regions, RunNotes notes) {
-        return inOrder(List.of(sync(regions, notes)));
+        return inOrder(sync(regions, notes));
     }
 
     /** A live run that reaches nothing seals no plan, so that its key is not done. */
@@ -101,7 +101,7 @@ final class CleanupJob {
     private List<Step> planned(Assignment assignment) {
         List<Step> order = new ArrayList<>();
         if (assignment.request().sync()) {
-            order.add(sync(assignment.readRegions(), assignment.notes()));
+            order.addAll(sync(assignment.readRegions(), assignment.notes()));
         }
         if (assignment.request().live()) {
             order.add(steps.always("reach", step -> reach(assignment, step)));
@@ -111,8 +111,10 @@ final class CleanupJob {
         return order;
     }
 
-    private Step sync(Collection<AccountRegion> regions, RunNotes notes) {
-        return steps.forEachDo("sync", false, () -> regions, where -> sync.sync(where, notes));
+    private List<Step> sync(Collection<AccountRegion> regions, RunNotes notes) {
+        return List.of(
+                steps.forEachDo("sync", false, () -> regions, where -> sync.images(where, notes)),
+                steps.forEachDo("references", false, () -> regions, where -> sync.references(where, notes)));
     }
 
     private List<AccountRegion> toDelete(Assignment assignment) {

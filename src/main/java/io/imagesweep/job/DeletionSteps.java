@@ -29,6 +29,7 @@ final class DeletionSteps {
     private final OutcomeRecords records;
     private final ImageCatalog catalog;
     private final Evidences evidences;
+    private final RegionLook look;
     private final RemoverSource removers;
     private final DeletionSettings settings;
     private final SyncSettings sync;
@@ -43,6 +44,7 @@ final class DeletionSteps {
             OutcomeRecords records,
             ImageCatalog catalog,
             Evidences evidences,
+            RegionLook look,
             RemoverSource removers,
             DeletionSettings settings,
             SyncSettings sync,
@@ -55,6 +57,7 @@ final class DeletionSteps {
         this.records = records;
         this.catalog = catalog;
         this.evidences = evidences;
+        this.look = look;
         this.removers = removers;
         this.settings = settings;
         this.sync = sync;
@@ -83,7 +86,8 @@ final class DeletionSteps {
         var recorder = new OutcomeRecorder(records, run, progress, 4 * settings.maxInFlight());
         var gate = new Gate(where, assignment.notes(), stop, lock, pace, breaker, recorder, database);
         var calls = new CallsInFlight(deletion, pace, breaker, recorder, clock, settings.maxInFlight());
-        var listing = new FreshListing(where, catalog, evidences, assignment::pass, sync.maxAge(), clock);
+        var listing =
+                new FreshListing(where, look, evidences, assignment.notes(), assignment::pass, sync.maxAge(), clock);
         var qualifies = new StillQualifies(listing, catalog, recorder, gate, clock);
         var writer = new DeletionWriter(run, rows, qualifies, calls, recorder, gate, pace, clock, group(pace));
         var step = new DeletionStep(

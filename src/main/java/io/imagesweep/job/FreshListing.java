@@ -2,7 +2,6 @@ package io.imagesweep.job;
 
 import io.imagesweep.candidate.AccountRegion;
 import io.imagesweep.candidate.Candidate;
-import io.imagesweep.candidate.ImageCatalog;
 import io.imagesweep.candidate.Reading;
 import io.imagesweep.policy.CandidateOrder;
 import io.imagesweep.policy.Decision;
@@ -21,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class FreshListing {
 
     private final AccountRegion where;
-    private final ImageCatalog catalog;
+    private final RegionLook look;
     private final Evidences evidences;
+    private final RunNotes notes;
     private final Supplier<PolicyPass> passes;
     private final Duration maxAge;
     private final Clock clock;
@@ -31,14 +31,16 @@ final class FreshListing {
 
     FreshListing(
             AccountRegion where,
-            ImageCatalog catalog,
+            RegionLook look,
             Evidences evidences,
+            RunNotes notes,
             Supplier<PolicyPass> passes,
             Duration maxAge,
             Clock clock) {
         this.where = where;
-        this.catalog = catalog;
+        this.look = look;
         this.evidences = evidences;
+        this.notes = notes;
         this.passes = passes;
         this.maxAge = maxAge;
         this.clock = clock;
@@ -57,16 +59,15 @@ final class FreshListing {
         return Objects.requireNonNull(listedAt, "nothing was listed yet").plus(maxAge);
     }
 
-    /** The same, after a new listing in any case. */
+    /** The same, after a new look in any case, at those who refer to images too. */
     Reading<Map<String, Decision>> again() {
-        var startedAt = clock.instant();
-        return switch (catalog.images(where)) {
-            case Reading.Complete<List<Candidate>>(var images) -> {
+        return switch (look.everything(where, notes)) {
+            case Reading.Complete<RegionLook.Listing>(RegionLook.Listing(var images, var startedAt)) -> {
                 decisions = decide(images);
                 listedAt = startedAt;
                 yield new Reading.Complete<>(decisions);
             }
-            case Reading.Unreadable<List<Candidate>>(var ours, var why) -> new Reading.Unreadable<>(ours, why);
+            case Reading.Unreadable<RegionLook.Listing>(var ours, var why) -> new Reading.Unreadable<>(ours, why);
         };
     }
 

@@ -1,5 +1,9 @@
 package io.imagesweep.alibaba;
 
+import static io.imagesweep.alibaba.SeededReferrers.configurations;
+import static io.imagesweep.alibaba.SeededReferrers.instances;
+import static io.imagesweep.alibaba.SeededReferrers.template;
+import static io.imagesweep.alibaba.SeededReferrers.templates;
 import static io.imagesweep.alibaba.SimulatedCloud.HERE;
 import static io.imagesweep.alibaba.SimulatedCloud.OWN;
 import static io.imagesweep.candidate.ReferenceSource.INSTANCES;
@@ -15,8 +19,6 @@ import io.imagesweep.candidate.ReferenceSource;
 import io.imagesweep.candidate.Referrers;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -160,10 +162,9 @@ class AlibabaReferencesIT {
     }
 
     @Test
-    void missesNothingWhileOthersComeAndGo() {
-        var rounds = IntStream.range(0, 6)
-                .mapToObj(AlibabaReferencesIT::regionOfRound)
-                .toList();
+    void missesNothingWhileOthersComeAndGo() throws InterruptedException {
+        var rounds =
+                IntStream.range(0, 6).mapToObj(SeededReferrers::regionOfRound).toList();
         cloud.region(OWN, rounds.getFirst());
         cloud.settings("{\"latency\": \"5ms\"}");
         var over = new AtomicBoolean();
@@ -178,7 +179,7 @@ class AlibabaReferencesIT {
         var templates = read(LAUNCH_TEMPLATES);
         var configurations = read(SCALING_CONFIGURATIONS);
         over.set(true);
-        join(changes);
+        changes.join();
 
         assertThat(instances.references()).extracting(Reference::referrerId).containsAll(stable("i-"));
         assertThat(templates.references()).extracting(Reference::referrerId).containsAll(stable("lt-", "/1"));
@@ -187,60 +188,10 @@ class AlibabaReferencesIT {
                 .containsAll(stable("asc-"));
     }
 
-    /** Two hundred that stay, and before them some that differ from round to round. */
-    private static String regionOfRound(int round) {
-        var before = 40 - 7 * round;
-        return "{\"instances\": [%s,%s], \"launchTemplates\": [%s,%s], \"scalingGroups\": [{\"scalingGroupId\": \"asg-1\", \"configurations\": [%s,%s]}]}"
-                .formatted(
-                        many(before, n -> instance("i-" + round + "x" + n)),
-                        instances(200),
-                        many(before, n -> template("lt-" + round + "x" + n, 1)),
-                        templates(200, 1),
-                        many(before, n -> configuration("asc-" + round + "x" + n)),
-                        configurations(200));
-    }
-
     private static List<String> stable(String prefix, String... suffix) {
         return IntStream.range(0, 200)
                 .mapToObj(n -> prefix + n + String.join("", suffix))
                 .toList();
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String instances(int count) {
-        return many(count, n -> instance("i-" + n));
-    }
-
-    private static String instance(String id) {
-        return "{\"instanceId\": \"%s\", \"imageId\": \"m-1\"}".formatted(id);
-    }
-
-    private static String templates(int count, int versions) {
-        return many(count, n -> template("lt-" + n, versions));
-    }
-
-    private static String template(String id, int versions) {
-        return "{\"launchTemplateId\": \"%s\", \"defaultVersion\": 1, \"versions\": [%s]}"
-                .formatted(id, many(versions, n -> "{\"version\": %d, \"imageId\": \"m-1\"}".formatted(n + 1)));
-    }
-
-    private static String configurations(int count) {
-        return many(count, n -> configuration("asc-" + n));
-    }
-
-    private static String configuration(String id) {
-        return "{\"scalingConfigurationId\": \"%s\", \"imageId\": \"m-1\"}".formatted(id);
-    }
-
-    private static String many(int count, IntFunction<String> one) {
-        return IntStream.range(0, count).mapToObj(one).collect(Collectors.joining(","));
     }
 
     private Referrers read(ReferenceSource source) {

@@ -52,6 +52,22 @@ public final class ImageFixture {
                 image.copied());
     }
 
+    public static Candidate withStatus(String status, Candidate image) {
+        return new Candidate(
+                image.key(),
+                image.name(),
+                image.family(),
+                image.version(),
+                status,
+                image.createdAt(),
+                image.sizeGib(),
+                image.tags(),
+                image.snapshotIds(),
+                image.shared(),
+                image.isPublic(),
+                image.copied());
+    }
+
     public static Inventory inventory(TestDatabase database) {
         return new Inventory(database.jdbc(), database.batches(), database.transactions());
     }

@@ -1,0 +1,132 @@
+package io.imagesweep.job;
+
+import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.candidate.Candidate;
+import io.imagesweep.candidate.ImageCatalog;
+import io.imagesweep.candidate.Inventory;
+import io.imagesweep.candidate.Reading;
+import io.imagesweep.candidate.ReferenceCatalog;
+import io.imagesweep.candidate.ReferenceSource;
+import io.imagesweep.candidate.Referrers;
+import io.imagesweep.ledger.Confirmations;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** One look at an account and region, whose every part is stored, or noted as unread: its images, and who refers to images. */
+@Component
+final class RegionLook {
+
+    private final ImageCatalog images;
+    private final ReferenceCatalog references;
+    private final Inventory inventory;
+    private final Confirmations confirmations;
+    private final RunStop stop;
+    private final Clock clock;
+
+    RegionLook(
+            ImageCatalog images,
+            ReferenceCatalog references,
+            Inventory inventory,
+            Confirmations confirmations,
+            RunStop stop,
+            Clock clock) {
+        this.images = images;
+        this.references = references;
+        this.inventory = inventory;
+        this.confirmations = confirmations;
+        this.stop = stop;
+        this.clock = clock;
+    }
+
+    /** Lists the images; a listing that fails is for the caller to tell. */
+    Reading<Listing> images(AccountRegion where) {
+        var startedAt = clock.instant();
+        return switch (images.images(where)) {
+            case Reading.Complete<List<Candidate>>(var found) -> {
+                inventory.store(where, found, startedAt);
+                confirmations.confirm(where, ids(found), startedAt);
+                yield new Reading.Complete<>(new Listing(found, startedAt));
+            }
+            case Reading.Unreadable<List<Candidate>>(var ours, var why) -> {
+                failed(where, "images", why);
+                yield new Reading.Unreadable<>(ours, why);
+            }
+        };
+    }
+
+    /** Reads who refers to images; a source that fails stops no other, and is noted as missing. */
+    void references(AccountRegion where, RunNotes notes) {
+        readReferences(where).forEach(source -> store(source, notes));
+    }
+
+    /**
+     * Looks at everything. The images come last, so that their listing is the freshest part, and families are resolved over
+     * it.
+     */
+    Reading<Listing> everything(AccountRegion where, RunNotes notes) {
+        var sources = readReferences(where);
+        var reading = images(where);
+        sources.forEach(source -> store(source, notes));
+        return reading;
+    }
+
+    /** Reads the sources side by side. */
+    private List<SourceReading> readReferences(AccountRegion where) {
+        List<Future<SourceReading>> readings = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var source : ReferenceSource.values()) {
+                readings.add(threads.submit(() -> read(where, source)));
+            }
+        }
+        return readings.stream().map(Future::resultNow).toList();
+    }
+
+    private SourceReading read(AccountRegion where, ReferenceSource source) {
+        var startedAt = clock.instant();
+        return new SourceReading(where, source, startedAt, references.referrers(where, source));
+    }
+
+    private void store(SourceReading source, RunNotes notes) {
+        switch (source.reading()) {
+            case Reading.Complete<Referrers>(var referrers) ->
+                inventory.store(source.where(), source.source(), referrers, source.startedAt());
+            case Reading.Unreadable<Referrers>(var _, var why) -> unread(source, why, notes);
+        }
+    }
+
+    private void unread(SourceReading source, String why, RunNotes notes) {
+        failed(source.where(), source.source().toString(), why);
+        if (!stop.requested()) {
+            notes.missing(source.where() + ": " + source.source() + ": " + why);
+        }
+    }
+
+    /** What was not read because of a stop says nothing about the source. */
+    private void failed(AccountRegion where, String source, String why) {
+        if (!stop.requested()) {
+            inventory.failed(where, source, why);
+        }
+    }
+
+    private static Set<String> ids(List<Candidate> listing) {
+        return listing.stream().map(image -> image.key().imageId()).collect(Collectors.toSet());
+    }
+
+    /**
+     * The images of an account and region.
+     *
+     * @param startedAt when the listing began
+     */
+    record Listing(List<Candidate> images, Instant startedAt) {}
+
+    /** What came of reading one source. */
+    private record SourceReading(
+            AccountRegion where, ReferenceSource source, Instant startedAt, Reading<Referrers> reading) {}
+}
