@@ -4,6 +4,7 @@ import com.aliyun.teaopenapi.Client;
 import com.aliyun.teaopenapi.models.Config;
 import io.imagesweep.candidate.AccountRegion;
 import io.imagesweep.candidate.Accounts;
+import io.imagesweep.candidate.SessionName;
 import io.imagesweep.deletion.DeletionSettings;
 import io.imagesweep.quota.Paces;
 import java.net.URI;
@@ -26,6 +27,7 @@ final class AlibabaClients implements AutoCloseable {
 
     private final AlibabaSettings settings;
     private final Accounts accounts;
+    private final SessionName session;
     private final Paces paces;
     private final InstantSource clock;
     private final Connections connections;
@@ -41,11 +43,13 @@ final class AlibabaClients implements AutoCloseable {
             AlibabaSettings settings,
             DeletionSettings deletionSettings,
             Accounts accounts,
+            SessionName session,
             Paces paces,
             InstantSource clock) {
         this(
                 settings,
                 accounts,
+                session,
                 paces,
                 Patience.of(deletionSettings),
                 new Connections(deletionSettings.maxInFlight()),
@@ -55,12 +59,14 @@ final class AlibabaClients implements AutoCloseable {
     AlibabaClients(
             AlibabaSettings settings,
             Accounts accounts,
+            SessionName session,
             Paces paces,
             Patience patience,
             Connections connections,
             InstantSource clock) {
         this.settings = settings;
         this.accounts = accounts;
+        this.session = session;
         this.paces = paces;
         this.patience = patience;
         this.connections = connections;
@@ -119,7 +125,7 @@ final class AlibabaClients implements AutoCloseable {
             stsConnections.prepare(host(client));
             var pace = paces.of(new AccountRegion(accountId, STS), "AssumeRole");
             return new AssumedRole(
-                    role, new Api(client, STS_VERSION, plain), pace, patience.withoutRepetition(), clock);
+                    role, session, new Api(client, STS_VERSION, plain), pace, patience.withoutRepetition(), clock);
         } catch (Exception e) {
             throw new IllegalStateException("no client for STS", e);
         }

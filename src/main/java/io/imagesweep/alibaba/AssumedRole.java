@@ -1,6 +1,7 @@
 package io.imagesweep.alibaba;
 
 import com.aliyun.credentials.models.CredentialModel;
+import io.imagesweep.candidate.SessionName;
 import io.imagesweep.deletion.Answer;
 import io.imagesweep.deletion.Answer.Denied;
 import io.imagesweep.deletion.Answer.Throttled;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssumedRole implements Keys {
 
-    private static final String SESSION = "imagesweep";
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final Duration RENEWED_BEFORE = Duration.ofMinutes(10);
     private static final Duration USED_UNTIL_BEFORE = Duration.ofMinutes(1);
     private static final Duration RENEWAL_PAUSE = Duration.ofMinutes(1);
 
     private final String arn;
+    private final SessionName name;
     private final Api sts;
     private final Pace pace;
     private final Patience patience;
@@ -36,8 +37,9 @@ final class AssumedRole implements Keys {
     private Instant renewalFrom = Instant.MIN;
     private boolean onTrial;
 
-    AssumedRole(String arn, Api sts, Pace pace, Patience patience, InstantSource clock) {
+    AssumedRole(String arn, SessionName name, Api sts, Pace pace, Patience patience, InstantSource clock) {
         this.arn = arn;
+        this.name = name;
         this.sts = sts;
         this.pace = pace;
         this.patience = patience;
@@ -92,7 +94,7 @@ final class AssumedRole implements Keys {
                         "RoleArn",
                         arn,
                         "RoleSessionName",
-                        SESSION,
+                        name.toString(),
                         "DurationSeconds",
                         String.valueOf(LIFETIME.toSeconds())));
     }

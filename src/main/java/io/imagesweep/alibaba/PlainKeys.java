@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The credentials of the SDK's own chain, which renews them by itself. */
 final class PlainKeys implements Keys {
 
-    private static final String MISSING = "no credentials: set imagesweep.alibaba.access-key-id and"
-            + " imagesweep.alibaba.access-key-secret, or what the SDK's chain of credentials reads, first of all"
-            + " ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET";
+    /** In the order of the chain (credentials-java 1.0.3). */
+    private static final String MISSING = "no credentials: looked for imagesweep.alibaba.access-key-id and"
+            + " imagesweep.alibaba.access-key-secret, the environment's ALIBABA_CLOUD_ACCESS_KEY_ID and"
+            + " ALIBABA_CLOUD_ACCESS_KEY_SECRET, a role by OIDC (ALIBABA_CLOUD_ROLE_ARN,"
+            + " ALIBABA_CLOUD_OIDC_PROVIDER_ARN, ALIBABA_CLOUD_OIDC_TOKEN_FILE), a profile in ~/.aliyun/config.json"
+            + " and in ~/.alibabacloud/credentials, the role of the ECS instance and ALIBABA_CLOUD_CREDENTIALS_URI:"
+            + " supply one of them";
 
     private @Nullable AlibabaCloudCredentialsProvider chain;
     private volatile boolean found;

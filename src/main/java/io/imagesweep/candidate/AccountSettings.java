@@ -2,6 +2,7 @@ package io.imagesweep.candidate;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,36 @@ import org.jspecify.annotations.Nullable;
  * @param ratePerMinute calls of one action in one region of this account; without one the general rate holds
  */
 public record AccountSettings(
-        @Pattern(regexp = "[0-9]+") String id,
+        @NotNull(message = "must be the account's number")
+        @Pattern(regexp = "[0-9]+", message = "must be the account's number, of digits alone")
+        String id,
+
         @Nullable String alias,
-        @NotEmpty List<String> regions,
-        @Nullable String roleArn,
+
+        @NotEmpty(message = "must name at least one region, or be [all]")
+        List<@Pattern(regexp = "[a-z0-9-]+", message = "must be the id of a region") String> regions,
+
+        @Nullable @Pattern(regexp = ROLE, message = "must be of the form acs:ram::ACCOUNT:role/NAME")
+        String roleArn,
+
         @Nullable @Min(1) Integer ratePerMinute) {
+
+    private static final String ROLE = "acs:ram::[0-9]+:role/.+";
+
+    public AccountSettings {
+        if (isOfAnother(roleArn, id)) {
+            throw new IllegalArgumentException("account %s has the role %s of another account".formatted(id, roleArn));
+        }
+    }
+
+    /** Such a role would show the images of the other account. What is no id or no role is refused as such. */
+    private static boolean isOfAnother(@Nullable String role, @Nullable String id) {
+        return id != null
+                && role != null
+                && id.matches("[0-9]+")
+                && role.matches(ROLE)
+                && !role.startsWith("acs:ram::" + id + ":");
+    }
 
     /** Says whether the account's regions are asked of the API instead of being listed. */
     public boolean allRegions() {

@@ -33,7 +33,7 @@ final class Program {
     private SpringApplication springApplication() {
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.addInitializers(new KnownSettings());
+        spring.addInitializers(new ListedAccounts(), new KnownSettings());
         return spring;
     }
 }

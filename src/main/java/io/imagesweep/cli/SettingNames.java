@@ -59,7 +59,7 @@ final class SettingNames {
         return component.getType().isRecord() ? names(name, component.getType()) : Stream.of(name);
     }
 
-    private static String kebab(String name) {
+    static String kebab(String name) {
         return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

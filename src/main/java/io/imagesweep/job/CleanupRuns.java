@@ -1,6 +1,7 @@
 package io.imagesweep.job;
 
 import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.candidate.SessionName;
 import io.imagesweep.ledger.DatabaseStayedAway;
 import io.imagesweep.ledger.Fences;
 import io.imagesweep.ledger.Run;
@@ -28,6 +29,7 @@ public final class CleanupRuns {
     private final JobLaunch launch;
     private final RunClosing closing;
     private final RunStop stop;
+    private final SessionName session;
     private final DeadlineWatch deadline;
 
     CleanupRuns(
@@ -41,6 +43,7 @@ public final class CleanupRuns {
             JobLaunch launch,
             RunClosing closing,
             RunStop stop,
+            SessionName session,
             DeadlineWatch deadline) {
         this.desk = desk;
         this.newRuns = newRuns;
@@ -52,12 +55,14 @@ public final class CleanupRuns {
         this.launch = launch;
         this.closing = closing;
         this.stop = stop;
+        this.session = session;
         this.deadline = deadline;
     }
 
     /** Does what {@code request} asks, to the end. */
     public RunEnd run(RunRequest request) {
         stop.started();
+        session.ofRun(newRuns.keyOf(request).toString());
         var notes = new RunNotes();
         try (var _ = deadline.over(request.deadline(), notes)) {
             return request.live() ? live(request, notes) : dry(request, notes);
@@ -67,6 +72,7 @@ public final class CleanupRuns {
     /** Refreshes the retention database and does nothing else. */
     public RunEnd sync(RunScope scope) {
         stop.started();
+        session.ofRun("sync");
         var notes = new RunNotes();
         var all = regions.of(scope, true, false, notes);
         return closing.withoutRun(start(jobs.syncOnly(all, notes), RunId.next(), notes), notes);

@@ -2,6 +2,7 @@ package io.imagesweep.alibaba;
 
 import static io.imagesweep.alibaba.SeededReferrers.configurations;
 import static io.imagesweep.alibaba.SeededReferrers.instances;
+import static io.imagesweep.alibaba.SeededReferrers.stable;
 import static io.imagesweep.alibaba.SeededReferrers.template;
 import static io.imagesweep.alibaba.SeededReferrers.templates;
 import static io.imagesweep.alibaba.SimulatedCloud.HERE;
@@ -186,12 +187,6 @@ class AlibabaReferencesIT {
         assertThat(configurations.references())
                 .extracting(Reference::referrerId)
                 .containsAll(stable("asc-"));
-    }
-
-    private static List<String> stable(String prefix, String... suffix) {
-        return IntStream.range(0, 200)
-                .mapToObj(n -> prefix + n + String.join("", suffix))
-                .toList();
     }
 
     private Referrers read(ReferenceSource source) {

@@ -1,5 +1,6 @@
 package io.imagesweep.alibaba;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,5 +50,11 @@ final class SeededReferrers {
                         templates(200, 1),
                         many(before, n -> configuration("asc-" + round + "x" + n)),
                         configurations(200));
+    }
+
+    static List<String> stable(String prefix, String... suffix) {
+        return IntStream.range(0, 200)
+                .mapToObj(n -> prefix + n + String.join("", suffix))
+                .toList();
     }
 }

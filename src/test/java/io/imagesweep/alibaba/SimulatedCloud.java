@@ -6,6 +6,7 @@ import io.imagesweep.candidate.Accounts;
 import io.imagesweep.candidate.ImageCatalog;
 import io.imagesweep.candidate.ImageKey;
 import io.imagesweep.candidate.ReferenceCatalog;
+import io.imagesweep.candidate.SessionName;
 import io.imagesweep.deletion.Answer;
 import io.imagesweep.deletion.ImageRemover;
 import io.imagesweep.quota.Backoff;
@@ -119,7 +120,8 @@ final class SimulatedCloud implements AutoCloseable {
     /** The same for all threads of a test, as the beans of the program are. */
     synchronized AlibabaClients clients() {
         if (clients == null) {
-            clients = new AlibabaClients(settings, accounts(), paces(), PATIENCE, connections, clock);
+            clients =
+                    new AlibabaClients(settings, accounts(), new SessionName(), paces(), PATIENCE, connections, clock);
         }
         return clients;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesweep.candidate.Accounts;
 import io.imagesweep.candidate.ImageCatalog;
+import io.imagesweep.candidate.SessionName;
 import io.imagesweep.deletion.DeletionSettings;
 import io.imagesweep.deletion.ImageRemover;
 import io.imagesweep.deletion.RemoverSource;
@@ -21,6 +22,7 @@ class WiringTests {
             .withUserConfiguration(
                     Settings.class,
                     Paces.class,
+                    SessionName.class,
                     AlibabaClients.class,
                     AlibabaCatalog.class,
                     AlibabaRemoverSource.class);

@@ -144,7 +144,6 @@ class ImageReferencesIT {
         store(HANGZHOU, LATER, instance("i-1", "m-1"));
         store(HANGZHOU, NOON, instance("i-1", "m-1"), instance("i-2", "m-1"));
 
-        assertThat(current()).containsExactly("i-1");
         assertThat(rows()).hasSize(1);
     }
 
@@ -188,17 +187,14 @@ class ImageReferencesIT {
         return DATABASE.jdbc().sql("""
                         select concat_ws(' ', account_id, image_id, referrer_type, referrer_id,
                           coalesce(referrer_account_id, 'null'))
-                        from image_reference
-                        order by 1
+                        from image_reference order by 1
                         """).query(String.class).list();
     }
 
     private static List<@Nullable String> current() {
         return DATABASE.jdbc().sql("""
-                        select referrer_id
-                        from image_reference as use
-                        join sync_source as source using (account_id, region_id)
-                        where seen_at >= synced_at
+                        select referrer_id from image_reference
+                        join sync_source using (account_id, region_id) where seen_at >= synced_at
                         """).query(String.class).list();
     }
 }

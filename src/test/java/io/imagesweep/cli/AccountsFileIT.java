@@ -1,0 +1,122 @@
+package io.imagesweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Accounts from a file beside those of the configuration, and what is wrong with either. */
+class AccountsFileIT {
+
+    private static final String OTHER_AS_YAML = """
+            - id: 1000000000000002
+              alias: other
+              regions: [cn-hangzhou]
+              role-arn: acs:ram::1000000000000002:role/imagesweep
+              rate-per-minute: 3000
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static ProgramUnderTest program() {
+        return ProgramUnderTest.over(
+                new CloudState().old("old", 1).old(CloudState.OTHER, CloudState.HANGZHOU, "old", 2)
+                .old(CloudState.OTHER, CloudState.BEIJING, "old", 1));
+    }
+
+    @Test
+    void joinThoseOfTheConfiguration() throws IOException {
+        try (var program = program().setting("--imagesweep.accounts-file=" + file("accounts.yml", OTHER_AS_YAML))) {
+            assertThat(program.run("sync").exitCode()).isZero();
+
+            assertThat(imagesByAccount(program)).containsExactly("1000000000000001: 1", "1000000000000002: 2");
+            assertThat(program.calls("AssumeRole"))
+                    .allSatisfy(call -> assertThat(
+                                    call.at("/parameters/RoleSessionName").asString())
+                            .isEqualTo("imagesweep-sync"));
+        }
+    }
+
+    @Test
+    void areReadFromCsv() throws IOException {
+        var csv = """
+                id,alias,regions,role-arn,rate-per-minute
+                1000000000000002,"the other",cn-hangzhou cn-beijing,acs:ram::1000000000000002:role/imagesweep,
+                """;
+        try (var program = program().setting("--imagesweep.accounts-file=" + file("accounts.csv", csv))) {
+            var answer = program.run("sync");
+
+            assertThat(answer.exitCode()).as(answer.err()).isZero();
+            assertThat(imagesByAccount(program)).containsExactly("1000000000000001: 1", "1000000000000002: 3");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            - {id: 1000000000000001, regions: [all]}                  | account 1000000000000001 is configured twice
+            - {id: me, regions: [all]}                                | 'me'
+            - {regions: [all]}                                        | must be the account's number
+            - {id: 7}                                                 | at least one region
+            - {id: 7, regions: ['cn hangzhou']}                       | 'cn hangzhou'
+            - {id: 7, regions: [all], role-arn: imagesweep}           | 'imagesweep'
+            - {id: 7, regions: [all], role-arn: 'acs:ram::8:role/x'}  | another account
+            - {id: 7, regions: [all], rate-per-minute: 0}             | '0'
+            - {id: 7, regions: [all], rol-arn: x}                     | did you mean role-arn?
+            - 7                                                       | line 1
+            x: 7                                                      | no list of accounts
+            - {id: 7, regions: [all                                   | is no YAML
+            - {id: 7, id: 8}                                          | the key 'id' twice
+            """)
+    void areRefusedInOneSentence(String yaml, String sentence) throws IOException {
+        try (var program = program().setting("--imagesweep.accounts-file=" + file("accounts.yml", yaml))) {
+            var answer = program.run("sync");
+
+            assertThat(answer.exitCode()).as(answer.err()).isEqualTo(2);
+            assertThat(answer.err().strip().lines()).hasSize(1);
+            assertThat(answer.err()).contains(sentence);
+            assertThat(program.calls("AssumeRole")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id,regoins  | did you mean regions?
+            id,id       | is no CSV
+            """)
+    void areRefusedWithAWrongHeading(String heading, String sentence) throws IOException {
+        try (var program =
+                program().setting("--imagesweep.accounts-file=" + file("accounts.csv", heading + "\n7,all\n"))) {
+            assertThat(program.run("sync").err()).contains(sentence);
+        }
+    }
+
+    @Test
+    void areDemandedWhereTheyAreNamed() {
+        try (var program = program().setting("--imagesweep.accounts-file=" + folder.resolve("none.yml"))) {
+            var answer = program.run("sync");
+
+            assertThat(answer.exitCode()).isEqualTo(2);
+            assertThat(answer.err()).contains("none.yml", "cannot be read");
+        }
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static List<@Nullable String> imagesByAccount(ProgramUnderTest program) {
+        return program.database()
+                .jdbc()
+                .sql("select account_id || ': ' || count(*) from imagesweep.image group by account_id order by 1")
+                .query(String.class)
+                .list();
+    }
+}
