@@ -91,30 +91,35 @@ final class AlibabaClients implements AutoCloseable {
     }
 
     private Api makeEcs(AccountRegion where) {
-        Keys account = keys.computeIfAbsent(where.accountId(), this::keys);
+        Keys account = keys(where.accountId());
         Config configuration = configuration(connections, account, null).setRegionId(where.regionId());
         try {
             Client client = new com.aliyun.ecs20140526.Client(configuration);
             connections.prepare(host(client));
-            return new Api(client, ECS_VERSION, account);
+            return new Api(client, ECS_VERSION, account, clock);
         } catch (Exception e) {
             throw new IllegalStateException("no client for " + where, e);
         }
     }
 
     private Api makeEss(AccountRegion where) {
-        Keys account = keys.computeIfAbsent(where.accountId(), this::keys);
+        Keys account = keys(where.accountId());
         String host = "ess.%s.aliyuncs.com".formatted(where.regionId());
         try {
             Client client = new Client(configuration(connections, account, host).setRegionId(where.regionId()));
             connections.prepare(host(client));
-            return new Api(client, ESS_VERSION, account);
+            return new Api(client, ESS_VERSION, account, clock);
         } catch (Exception e) {
             throw new IllegalStateException("no client of ESS for " + where, e);
         }
     }
 
-    private Keys keys(String accountId) {
+    /** The credentials of an account, which its services share. */
+    Keys keys(String accountId) {
+        return keys.computeIfAbsent(accountId, this::makeKeys);
+    }
+
+    private Keys makeKeys(String accountId) {
         String role = accounts.account(accountId).roleArn();
         return role == null ? plain : assumed(accountId, role);
     }
@@ -125,7 +130,12 @@ final class AlibabaClients implements AutoCloseable {
             stsConnections.prepare(host(client));
             var pace = paces.of(new AccountRegion(accountId, STS), "AssumeRole");
             return new AssumedRole(
-                    role, session, new Api(client, STS_VERSION, plain), pace, patience.withoutRepetition(), clock);
+                    role,
+                    session,
+                    new Api(client, STS_VERSION, plain, clock),
+                    pace,
+                    patience.withoutRepetition(),
+                    clock);
         } catch (Exception e) {
             throw new IllegalStateException("no client for STS", e);
         }

@@ -5,8 +5,10 @@ import com.aliyun.teaopenapi.Client;
 import com.aliyun.teaopenapi.models.OpenApiRequest;
 import com.aliyun.teaopenapi.models.Params;
 import com.aliyun.teautil.models.RuntimeOptions;
+import io.imagesweep.candidate.Trial;
 import io.imagesweep.deletion.Answer.Denied;
 import io.imagesweep.deletion.Answer.Unclear;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,10 +24,18 @@ final class Api {
     private final String version;
     private final Keys keys;
 
-    Api(Client client, String version, Keys keys) {
+    private final ServerClock clock;
+
+    Api(Client client, String version, Keys keys, InstantSource clock) {
         this.client = client;
         this.version = version;
         this.keys = keys;
+        this.clock = new ServerClock(clock);
+    }
+
+    /** Says how far our clock is from that of the provider, as of the last answer. */
+    Trial clock() {
+        return clock.trial();
     }
 
     Reply call(String action, Map<String, String> parameters) {
@@ -43,6 +53,7 @@ final class Api {
             Map<String, ?> answer =
                     client.callApi(params(action), new OpenApiRequest().setQuery(parameters), options());
             var headers = (Map<?, ?>) Objects.requireNonNull(answer.get("headers"));
+            clock.told(headers);
             int status = Integer.parseInt(String.valueOf(answer.get("statusCode")));
             return Reply.of(status, headers, String.valueOf(answer.get("body")));
         } catch (NoKeys e) {

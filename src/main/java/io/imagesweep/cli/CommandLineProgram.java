@@ -27,13 +27,16 @@ public final class CommandLineProgram {
 
     static CommandLine commandLine(Program program) {
         var database = new CommandLine(new DbCommand()).addSubcommand(new DbMigrateCommand(program));
-        var policy = new CommandLine(new PolicyCommand()).addSubcommand(new PolicyCheckCommand());
+        var policy = new CommandLine(new PolicyCommand())
+                .addSubcommand(new PolicyCheckCommand())
+                .addSubcommand(new PolicyRamCommand(program));
         var root = new CommandLine(new ImagesweepCommand())
                 .addSubcommand(new RunCommand(program))
                 .addSubcommand(new PlanCommand(program))
                 .addSubcommand(new ApplyCommand(program))
                 .addSubcommand(new DeleteCommand(program))
                 .addSubcommand(new SyncCommand(program))
+                .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new RunsCommand(program))
                 .addSubcommand(new ReportCommand(program))
                 .addSubcommand(policy)

@@ -13,27 +13,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 
-/** Refuses a configuration without a database, and settings under {@code imagesweep.} that nobody reads: a misspelt one would silently leave its default in force. */
+/** Refuses settings under {@code imagesweep.} that nobody reads: a misspelt one would silently leave its default in force. */
 final class KnownSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("imagesweep");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        demandDatabase(context.getEnvironment());
         var known = SettingNames.all();
         names(context.getEnvironment())
                 .filter(PREFIX::isAncestorOf)
                 .filter(name -> !SettingNames.contains(known, name))
                 .findFirst()
                 .ifPresent(name -> refuse(name, known));
-    }
-
-    private static void demandDatabase(ConfigurableEnvironment environment) {
-        if (environment.getProperty("spring.datasource.url") == null) {
-            throw new WrongUsage("No database is configured: set spring.datasource.url, .username and .password,"
-                    + " in config/application.yml below the working directory or in the environment.");
-        }
     }
 
     private static Stream<ConfigurationPropertyName> names(ConfigurableEnvironment environment) {

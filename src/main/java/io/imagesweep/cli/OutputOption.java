@@ -34,6 +34,10 @@ final class OutputOption {
         return JSON.writeValueAsString(answer);
     }
 
+    static String prettyJson(Object answer) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
+    }
+
     /** Prints {@code answer} as a line of JSON, or else {@code text}. */
     void answer(Object answer, String text) {
         out().println(form == Form.json ? json(answer) : text);

@@ -6,7 +6,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What can be asked of a policy file alone. */
-@Command(name = "policy", mixinStandardHelpOptions = true, description = "Checks policy files.")
+@Command(
+        name = "policy",
+        mixinStandardHelpOptions = true,
+        description = "Checks a policy file, and says what it takes.")
 final class PolicyCommand implements Runnable {
 
     @Spec
@@ -15,6 +18,6 @@ final class PolicyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "No command is given: policy check FILE.");
+        throw new ParameterException(spec.commandLine(), "No command is given: policy check FILE, or policy ram.");
     }
 }

@@ -21,13 +21,26 @@ final class Program {
 
     /** Starts it, waiting for a database that is away; the schema is up to date afterwards. */
     ConfigurableApplicationContext start() {
-        return new PatientStart().start(this::springApplication, settings.toArray(String[]::new));
+        return new PatientStart().start(this::withDatabase, settings.toArray(String[]::new));
     }
 
     /** Starts it to apply the migrations, whatever {@code spring.flyway.enabled} says. */
     ConfigurableApplicationContext startToMigrate() {
         var always = Stream.concat(settings.stream(), Stream.of("--spring.flyway.enabled=true"));
-        return new PatientStart().start(this::springApplication, always.toArray(String[]::new));
+        return new PatientStart().start(this::withDatabase, always.toArray(String[]::new));
+    }
+
+    /** Starts it without looking for a database: only what is asked for is made. */
+    ConfigurableApplicationContext startToAsk() {
+        var lazily = Stream.concat(
+                settings.stream(), Stream.of("--spring.main.lazy-initialization=true", "--spring.flyway.enabled=true"));
+        return springApplication().run(lazily.toArray(String[]::new));
+    }
+
+    private SpringApplication withDatabase() {
+        var spring = springApplication();
+        spring.addInitializers(new NamedDatabase());
+        return spring;
     }
 
     private SpringApplication springApplication() {

@@ -1,9 +1,12 @@
 package io.imagesweep.policy;
 
+import io.imagesweep.candidate.Extra;
 import io.imagesweep.policy.Ruling.ByList;
 import io.imagesweep.policy.Ruling.ByRules;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What its author wants kept and deleted, and how much at once. */
 public final class Policy {
@@ -27,6 +30,11 @@ public final class Policy {
 
     public Limits limits() {
         return limits;
+    }
+
+    /** Says what carrying it out takes beyond looking and deleting. */
+    public Set<Extra> extras() {
+        return rules.stream().flatMap(Rule::extras).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Starts a pass that decides as of {@code now}, a whole millisecond. */

@@ -1,10 +1,13 @@
 package io.imagesweep.policy;
 
+import io.imagesweep.candidate.Extra;
 import io.imagesweep.policy.Decision.Delete;
 import io.imagesweep.policy.Decision.Deprecate;
 import io.imagesweep.policy.Decision.Keep;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,21 @@ record Rule(
         return isOver
                 ? new Delete(subject.candidate(), name, "grace over" + details, manner)
                 : keep(subject, "in grace" + details);
+    }
+
+    /** What carrying it out takes beyond deleting its images. */
+    Stream<Extra> extras() {
+        var extras = EnumSet.noneOf(Extra.class);
+        if (grace != null) {
+            extras.add(Extra.DEPRECATION);
+        }
+        if (manner.unshare()) {
+            extras.add(Extra.UNSHARING);
+        }
+        if (manner.deleteSnapshots()) {
+            extras.add(Extra.SNAPSHOT_DELETION);
+        }
+        return extras.stream();
     }
 
     private Decision keep(Subject subject, String reason) {

@@ -27,8 +27,9 @@ class AccountsFileIT {
     private Path folder;
 
     private static ProgramUnderTest program() {
-        return ProgramUnderTest.over(
-                new CloudState().old("old", 1).old(CloudState.OTHER, CloudState.HANGZHOU, "old", 2)
+        return ProgramUnderTest.over(new CloudState()
+                .old("old", 1)
+                .old(CloudState.OTHER, CloudState.HANGZHOU, "old", 2)
                 .old(CloudState.OTHER, CloudState.BEIJING, "old", 1));
     }
 

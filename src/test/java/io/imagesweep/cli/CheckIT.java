@@ -1,0 +1,144 @@
+package io.imagesweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What an operator is told before the first night. */
+class CheckIT {
+
+    private static ProgramUnderTest program() {
+        return ProgramUnderTest.over(new CloudState()
+                        .old("old", 1)
+                        .old(CloudState.ACCOUNT, CloudState.BEIJING, "old", 1)
+                        .old(CloudState.OTHER, CloudState.HANGZHOU, "old", 1))
+                .account(1, CloudState.OTHER, "all");
+    }
+
+    @Test
+    void saysWhatWorks() {
+        try (var program = program()) {
+            var answer = program.run("check");
+
+            assertThat(answer.exitCode()).as(answer.out()).isZero();
+            assertThat(answer.out().lines())
+                    .anyMatch(line -> line.startsWith("policy: works: policy (hash "))
+                    .anyMatch(line -> line.startsWith("database: works: database ("))
+                    .contains(
+                            "1000000000000001: works: credentials (role acs:ram::1000000000000001:role/imagesweep"
+                                    + " assumed), regions (cn-beijing, cn-hangzhou)",
+                            "1000000000000001 cn-beijing,cn-hangzhou: works: ecs:DescribeRegions, ecs:DescribeImages,"
+                                    + " ecs:DescribeInstances, ecs:DescribeLaunchTemplates,"
+                                    + " ecs:DescribeLaunchTemplateVersions, ess:DescribeScalingConfigurations");
+            assertThat(program.mutatingCalls()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatIsDeniedWhereAndWhatToGrant() {
+        try (var program = program()) {
+            program.cloud().faults("""
+                    [{"action": "DescribeScalingConfigurations", "regionId": "cn-beijing", "fault": "error",
+                      "httpStatus": 403, "code": "Forbidden.RAM", "message": "not you"}]""");
+
+            var answer = program.run("check");
+
+            assertThat(answer.exitCode()).isEqualTo(3);
+            assertThat(answer.out())
+                    .contains("1000000000000001 cn-beijing: denied: ess:DescribeScalingConfigurations: Forbidden.RAM:"
+                            + " not you; grant ess:DescribeScalingConfigurations on"
+                            + " acs:ess:*:1000000000000001:scalingconfiguration/* to"
+                            + " acs:ram::1000000000000001:role/imagesweep")
+                    .doesNotContain("cn-hangzhou: denied");
+        }
+    }
+
+    @Test
+    void saysThatARoleCannotBeAssumedAndGoesOn() {
+        try (var program = program()) {
+            program.cloud().faults("""
+                    [{"action": "AssumeRole", "times": 1, "fault": "error", "httpStatus": 403, "code": "NoPermission"}]""");
+
+            var answer = program.run("check", "--output", "json");
+
+            assertThat(answer.exitCode()).isEqualTo(3);
+            var failed = failed(answer.json());
+            assertThat(failed).singleElement().satisfies(one -> {
+                assertThat(one.path("what").asString()).isEqualTo("credentials");
+                assertThat(one.path("remedy").asString()).startsWith("grant sts:AssumeRole on acs:ram::");
+            });
+        }
+    }
+
+    @Test
+    void saysThatTheClockIsWrong() {
+        try (var program = program()) {
+            program.control("PUT", "settings", "{\"clockOffset\": \"PT20M\"}");
+
+            var answer = program.run("check", "--accounts", CloudState.OTHER);
+
+            assertThat(answer.exitCode()).isEqualTo(3);
+            assertThat(answer.out())
+                    .contains("1000000000000002: fails: clock: InvalidTimeStamp.Expired")
+                    .contains("set the clock of this machine right");
+        }
+    }
+
+    @Test
+    void saysThatTheDatabaseIsAwayAndStillAsksTheCloud() {
+        try (var program = program().setting("--spring.datasource.url=jdbc:postgresql://localhost:1/none")) {
+            var answer = program.run("check");
+
+            assertThat(answer.exitCode()).isEqualTo(3);
+            assertThat(answer.out()).contains("database: fails: database: ", "1000000000000002 cn-hangzhou: works:");
+        }
+    }
+
+    @Test
+    void saysThatTheKeyIsWrongAndARegionIsNone() {
+        try (var program = program().setting("--imagesweep.accounts[1].regions[0]=cn-nowhere")) {
+            var nowhere = program.run("check", "--accounts", CloudState.OTHER);
+            var wrongKey = program.setting("--imagesweep.alibaba.access-key-secret=wrong")
+                    .run("check");
+
+            assertThat(nowhere.exitCode()).isEqualTo(3);
+            assertThat(nowhere.out()).containsOnlyOnce("cn-nowhere: fails: region: InvalidRegionId.NotFound");
+            assertThat(wrongKey.out()).contains("1000000000000001: fails: credentials: SignatureDoesNotMatch");
+        }
+    }
+
+    @Test
+    void looksOnlyWhereItIsAsked() {
+        try (var program = program()) {
+            var answer = program.run(
+                    "check", "--accounts", CloudState.ACCOUNT, "--regions", CloudState.BEIJING, "--output", "json");
+
+            assertThat(answer.exitCode()).isZero();
+            assertThat(answer.json()
+                            .path("checks")
+                            .valueStream()
+                            .map(one -> one.path("account").asString("") + " "
+                                    + one.path("region").asString(""))
+                            .distinct())
+                    .containsExactlyInAnyOrder(" ", "1000000000000001 ", "1000000000000001 cn-beijing");
+        }
+    }
+
+    @Test
+    void refusesAnAccountThatIsNotConfiguredAndAWrongPolicy() {
+        try (var program = program()) {
+            assertThat(program.run("check", "--accounts", "7").exitCode()).isEqualTo(2);
+            assertThat(program.policy("rules: []").run("check").exitCode()).isEqualTo(2);
+        }
+    }
+
+    private static List<JsonNode> failed(JsonNode answer) {
+        return answer.path("checks")
+                .valueStream()
+                .filter(one ->
+                        List.of("DENIED", "FAILS").contains(one.path("state").asString()))
+                .toList();
+    }
+}
