@@ -16,6 +16,7 @@ final class Amiss {
             new Row("SignatureDoesNotMatch", "credentials", KEY),
             new Row("IncompleteSignature", "credentials", KEY),
             new Row("InvalidSecurityToken", "credentials", KEY),
+            new Row("EntityNotExist", "credentials", "make the role, or correct the role-arn of the account"),
             new Row("InvalidRegionId", "region", "correct the regions of the account"),
             new Row("InvalidOperation.NotSupportedEndpoint", "region", "correct the regions or the endpoint"));
 

@@ -109,7 +109,7 @@ final class AssumedRole implements Keys {
     /** Whatever STS refuses for good is wrong with us. */
     private Answer failure(Answer answer) {
         ApiAnswer said = answer.said();
-        String message = "role %s: %s".formatted(arn, said.sentence());
+        String message = "role %s: %s".formatted(arn, Objects.requireNonNullElse(said.message(), said.sentence()));
         var told = new ApiAnswer(said.httpStatus(), said.code(), said.requestId(), message);
         return answer instanceof Throttled || answer instanceof Unclear ? new Unclear(told, false) : new Denied(told);
     }

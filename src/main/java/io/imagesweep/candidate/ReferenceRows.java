@@ -79,11 +79,19 @@ final class ReferenceRows {
     }
 
     void write(AccountRegion referrer, List<Reference> references, Instant seenAt) {
+        waitForTurn(referrer);
         for (int from = 0; from < references.size(); from += CHUNK) {
             references.subList(from, Math.min(from + CHUNK, references.size())).stream()
                     .collect(Collectors.groupingBy(reference -> writing(reference.image())))
                     .forEach((writing, named) -> write(referrer, named, seenAt, writing));
         }
+    }
+
+    /** Until the end of the transaction: two that write the rows of one owner in different orders would block each other. */
+    private void waitForTurn(AccountRegion where) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('image_reference'), hashtext(:region))")
+                .param("region", where.regionId())
+                .query(row -> {});
     }
 
     private void write(AccountRegion referrer, List<Reference> named, Instant seenAt, String writing) {
@@ -137,6 +145,7 @@ final class ReferenceRows {
 
     /** Copies to the images of {@code owner} the references that were waiting for their owner. */
     void adopt(AccountRegion owner) {
+        waitForTurn(owner);
         jdbc.sql(ADOPT)
                 .param("account", owner.accountId())
                 .param("region", owner.regionId())

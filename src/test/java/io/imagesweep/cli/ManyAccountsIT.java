@@ -80,7 +80,7 @@ class ManyAccountsIT {
             assertThat(missing)
                     .filteredOn(line -> line.contains(id(3)))
                     .isNotEmpty()
-                    .allMatch(line -> line.contains("NoPermission"));
+                    .allMatch(line -> line.contains("role/nobody"));
             assertThat(missing).filteredOn(line -> line.contains(id(4))).isEmpty();
             assertThat(count(program, "image")).isEqualTo((long) ((ACCOUNTS - 1) * REGIONS - 1) * IMAGES);
         }

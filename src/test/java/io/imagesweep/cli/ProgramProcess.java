@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,11 @@ record ProgramProcess(Process process, Path out, Path err) implements AutoClosea
 
     /** Starts one command with the settings of {@code program}. */
     static ProgramProcess start(ProgramUnderTest program, String... arguments) {
+        return start(program, Map.of(), arguments);
+    }
+
+    /** The same with variables of its environment. */
+    static ProgramProcess start(ProgramUnderTest program, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         program.settings().forEach(setting -> command.add("-D" + setting.substring(2)));
@@ -31,6 +37,7 @@ record ProgramProcess(Process process, Path out, Path err) implements AutoClosea
             var builder =
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().put("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
+            builder.environment().putAll(environment);
             return new ProgramProcess(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
