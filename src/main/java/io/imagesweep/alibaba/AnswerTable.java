@@ -21,18 +21,34 @@ final class AnswerTable {
 
     private static final int SERVER_ERROR = 500;
 
-    /** A star stands for anything. Sources: the error tables of DeleteImage (2018 to 2025) and of the gateway. */
+    /**
+     * A star stands for anything. Sources: the error tables of DeleteImage (2018 to 2025), DeleteSnapshot (2025),
+     * ModifyImageAttribute and ModifyImageSharePermission (2021), and of the gateway.
+     */
     private static final List<Row> ROWS = List.of(
             row("InvalidImageId.NotFound", Missing::new),
+            row("InvalidSnapshotId.NotFound", Missing::new),
             row("ImageUsingByInstance", InUse::new),
             row("ImageUseShared", Refused::new),
             row("ImageIsPublic", Refused::new),
+            row("IncorrectImageStatus*", Refused::new),
+            row("InvalidAccount.*", Refused::new),
+            row("QuotaExceed.ShareImage*", Refused::new),
+            row("*.EncryptedSnapshot", Refused::new),
+            row("SnapshotCreatedDisk", Refused::new),
+            row("InvalidOperation.DeleteSharedSnapshotUnsupported", Refused::new),
+            row("InvalidOperation.ResourceManagedByCloudProduct", Refused::new),
             row("OperationDenied.ImageCopying", Busy::new),
             row("ImageIsImporting", Busy::new),
             row("ImageIsExporting", Busy::new),
             row("ImageIsCreating", Busy::new),
             row("OperationConflict", Busy::new),
             row("Operation.Conflict", Busy::new),
+            row("LastTokenProcessing", Busy::new),
+            // Deletions lag: the snapshot may still be taken for that of the image that is gone.
+            row("SnapshotCreatedImage", Busy::new),
+            row("IncorrectDiskStatus.CreatingSnapshot", Busy::new),
+            row("InvalidOperation.RelatedSnapshotNotFinished", Busy::new),
             row("InvalidAccessKeyId*", Denied::new),
             row("SignatureDoesNotMatch", Denied::new),
             row("IncompleteSignature", Denied::new),
@@ -43,6 +59,11 @@ final class AnswerTable {
             row("InvalidTimeStamp*", Denied::new),
             row("InvalidRegionId*", Denied::new),
             row("*NotSupportedEndpoint", Denied::new),
+            row("InvalidAction*", Denied::new),
+            row("InvalidApi.NotFound", Denied::new),
+            row("InvalidVersion", Denied::new),
+            row("InvalidSignatureMethod", Denied::new),
+            row("UnsupportedHTTPMethod", Denied::new),
             row("UnknownError", AnswerTable::unclear),
             row("InternalError*", AnswerTable::unclear),
             row("ServiceUnavailable*", AnswerTable::unclear),

@@ -3,25 +3,25 @@ package io.imagesweep.deletion;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the provider's answer to one DeleteImage call means. */
+/** What the provider's answer to one call that changes something means. */
 public sealed interface Answer {
 
     /** The words of the answer. */
     ApiAnswer said();
 
-    /** 200: the deletion was accepted. The API says so of ids that it does not know, too. */
+    /** 200: the change was accepted. DeleteImage and DeleteSnapshot say so of ids that they do not know, too. */
     record Accepted(ApiAnswer said) implements Answer {}
 
-    /** 404: there is no such image. */
+    /** 404: there is no such image or snapshot. */
     record Missing(ApiAnswer said) implements Answer {}
 
     /** Instances use the image; Force waives that. */
     record InUse(ApiAnswer said) implements Answer {}
 
-    /** The image is being copied, imported, exported or created, or another request holds it: later, perhaps. */
+    /** The image is being copied, imported, exported or created, or something else still holds it: later, perhaps. */
     record Busy(ApiAnswer said) implements Answer {}
 
-    /** Refused for good: the image is shared or public. */
+    /** Refused for good: the image is shared or public, or its status does not allow the change. */
     record Refused(ApiAnswer said) implements Answer {}
 
     /**
@@ -35,7 +35,7 @@ public sealed interface Answer {
     record Denied(ApiAnswer said) implements Answer {}
 
     /**
-     * No usable answer: a server error, a cut connection, a time-out. The deletion may have happened.
+     * No usable answer: a server error, a cut connection, a time-out. The change may have happened.
      *
      * @param sent false where the connection was never made, so that nothing can have happened
      */

@@ -4,7 +4,9 @@ import io.imagesweep.deletion.DeletionOutcome.AlreadyGone;
 import io.imagesweep.deletion.DeletionOutcome.Deferred;
 import io.imagesweep.deletion.DeletionOutcome.Deleted;
 import io.imagesweep.deletion.DeletionOutcome.Failed;
+import io.imagesweep.deletion.DeletionOutcome.Hidden;
 import io.imagesweep.deletion.DeletionOutcome.Open;
+import io.imagesweep.deletion.DeletionOutcome.Shown;
 import io.imagesweep.deletion.DeletionOutcome.Skipped;
 import io.imagesweep.deletion.DeletionOutcome.Unsettled;
 import java.util.ArrayDeque;
@@ -35,7 +37,7 @@ public final class Breaker {
     public synchronized void ended(DeletionOutcome outcome) {
         switch (outcome) {
             case Failed _ -> count(true);
-            case Deleted _, AlreadyGone _, Skipped _, Deferred _ -> count(false);
+            case Deleted _, Hidden _, Shown _, AlreadyGone _, Skipped _, Deferred _ -> count(false);
             case Open _, Unsettled _ -> {}
         }
     }

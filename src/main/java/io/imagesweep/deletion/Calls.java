@@ -8,28 +8,39 @@ import java.util.function.Consumer;
 /** The calls for one image: makes each, reports it as an attempt, and counts. For one thread. */
 final class Calls {
 
-    private static final String ACTION = "DeleteImage";
-
-    private final ImageRemover remover;
     private final InstantSource clock;
     private final ImageKey image;
     private final Consumer<Attempt> answers;
     private EarlierCalls soFar;
 
-    Calls(ImageRemover remover, InstantSource clock, ImageKey image, EarlierCalls earlier, Consumer<Attempt> answers) {
-        this.remover = remover;
+    Calls(InstantSource clock, ImageKey image, EarlierCalls earlier, Consumer<Attempt> answers) {
         this.clock = clock;
         this.image = image;
         this.answers = answers;
         this.soFar = earlier;
     }
 
-    Answer call(boolean force) {
+    /** The same calls, numbered on, but counted anew for another task. */
+    Calls forAnotherTask() {
+        return new Calls(clock, image, new EarlierCalls(soFar.attempts(), 0, false), answers);
+    }
+
+    /** Numbers on where {@code others} ended. */
+    void after(Calls others) {
+        soFar = new EarlierCalls(others.soFar.attempts(), soFar.counted(), soFar.unknownResult());
+    }
+
+    Answer call(Task task) {
         Instant startedAt = clock.instant();
-        Answer answer = remover.delete(image, force);
+        Answer answer = task.call();
         soFar = soFar.and(answer);
-        answers.accept(new Attempt(image, soFar.attempts(), ACTION, startedAt, clock.instant(), answer.said()));
+        answers.accept(new Attempt(
+                image, soFar.attempts(), task.action(), task.snapshotId(), startedAt, clock.instant(), answer.said()));
         return answer;
+    }
+
+    ImageKey image() {
+        return image;
     }
 
     Instant now() {

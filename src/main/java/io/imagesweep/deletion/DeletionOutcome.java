@@ -2,13 +2,13 @@ package io.imagesweep.deletion;
 
 import org.jspecify.annotations.Nullable;
 
-/** How the deletion of one image ended. */
+/** How the calls for one image ended. */
 public sealed interface DeletionOutcome {
 
     /** Says whether nothing more will be done for the image in this run. */
     default boolean isFinal() {
         return switch (this) {
-            case Deleted _, AlreadyGone _, Skipped _, Deferred _, Failed _ -> true;
+            case Deleted _, Hidden _, Shown _, AlreadyGone _, Skipped _, Deferred _, Failed _ -> true;
             case Open _, Unsettled _ -> false;
         };
     }
@@ -26,7 +26,21 @@ public sealed interface DeletionOutcome {
         }
     }
 
-    /** The image was gone before our first call. */
+    /**
+     * The image is deprecated: hidden, and not deleted.
+     *
+     * @param said null where no answer says so, but a look after a call of ours
+     */
+    record Hidden(@Nullable ApiAnswer said) implements DeletionOutcome {}
+
+    /**
+     * The image that was deprecated is available again.
+     *
+     * @param said null where no answer says so, but a look after a call of ours
+     */
+    record Shown(@Nullable ApiAnswer said) implements DeletionOutcome {}
+
+    /** The image was gone before our first call, or before it could be hidden or shown. */
     record AlreadyGone(@Nullable ApiAnswer said) implements DeletionOutcome {}
 
     /** Refused for good, or it no longer qualifies: nobody will ask again in this run. */
@@ -57,6 +71,8 @@ public sealed interface DeletionOutcome {
         /** Something is wrong with us; the breaker knows. */
         DENIED,
         /** The run is stopping, or its account and region. */
-        STOPPED
+        STOPPED,
+        /** What had to come before its deletion is done. */
+        READY
     }
 }

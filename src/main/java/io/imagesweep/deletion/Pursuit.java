@@ -1,7 +1,5 @@
 package io.imagesweep.deletion;
 
-import io.imagesweep.candidate.Candidate;
-import io.imagesweep.candidate.ImageCatalog;
 import io.imagesweep.candidate.Reading;
 import io.imagesweep.deletion.Answer.Accepted;
 import io.imagesweep.deletion.Answer.Busy;
@@ -12,10 +10,8 @@ import io.imagesweep.deletion.Answer.Refused;
 import io.imagesweep.deletion.Answer.Throttled;
 import io.imagesweep.deletion.Answer.Unclear;
 import io.imagesweep.deletion.Answer.Unknown;
-import io.imagesweep.deletion.DeletionOutcome.AlreadyGone;
 import io.imagesweep.deletion.DeletionOutcome.Cause;
 import io.imagesweep.deletion.DeletionOutcome.Deferred;
-import io.imagesweep.deletion.DeletionOutcome.Deleted;
 import io.imagesweep.deletion.DeletionOutcome.Failed;
 import io.imagesweep.deletion.DeletionOutcome.Open;
 import io.imagesweep.deletion.DeletionOutcome.Skipped;
@@ -23,38 +19,42 @@ import io.imagesweep.deletion.DeletionOutcome.Unsettled;
 import io.imagesweep.quota.Backoff;
 import io.imagesweep.quota.Pace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Calls for one image until its outcome is known. For one thread, once. */
+/** Calls for one task until its outcome is known. For one thread, once. */
 final class Pursuit {
 
-    private final Approval approved;
+    private final Task task;
+    private final Instant until;
     private final Calls calls;
-    private final ImageCatalog catalog;
     private final Pace pace;
     private final Breaker breaker;
     private final Backoff backoff;
     private final int maxAttempts;
     private final boolean lastTry;
 
-    private boolean force;
     private boolean unsettled;
     private int failures;
     private @Nullable ApiAnswer last;
 
+    /**
+     * @param until when the approval of the task is over
+     * @param lastTry whether an image that is busy again is left to a later run
+     */
     Pursuit(
-            Approval approved,
+            Task task,
+            Instant until,
             Calls calls,
-            ImageCatalog catalog,
             Pace pace,
             Breaker breaker,
             Backoff backoff,
             int maxAttempts,
             boolean lastTry) {
-        this.approved = approved;
+        this.task = task;
+        this.until = until;
         this.calls = calls;
-        this.catalog = catalog;
         this.pace = pace;
         this.breaker = breaker;
         this.backoff = backoff;
@@ -66,17 +66,17 @@ final class Pursuit {
     DeletionOutcome outcome() {
         Optional<DeletionOutcome> outcome = judge(call());
         while (outcome.isEmpty()) {
-            outcome = pace.acquire() ? again() : leave(Cause.STOPPED);
+            outcome = pace.acquire() && !breaker.open() ? again() : leave(Cause.STOPPED);
         }
         return outcome.get();
     }
 
     private Optional<DeletionOutcome> again() {
-        return approved.isOver(calls.now()) ? leave(Cause.STALE) : judge(call());
+        return calls.now().isAfter(until) ? leave(Cause.STALE) : judge(call());
     }
 
     private Answer call() {
-        Answer answer = calls.call(force);
+        Answer answer = calls.call(task);
         last = answer.said();
         if (!(answer instanceof Throttled || answer instanceof Unclear)) {
             pace.answered();
@@ -87,12 +87,13 @@ final class Pursuit {
     /** What an answer means for the image; empty: one more call. */
     private Optional<DeletionOutcome> judge(Answer answer) {
         return switch (answer) {
-            case Accepted(var said) -> Optional.of(new Deleted(said, force));
-            case Missing(var said) -> Optional.of(missing(said));
-            case InUse(var said) -> inUse(said);
+            case Accepted(var said) -> Optional.of(task.accepted(said));
+            case Missing(var said) ->
+                Optional.of(task.missing(said, calls.soFar().unknownResult()));
+            case InUse(var said) when task.insists() -> Optional.empty();
+            case InUse(var said) -> Optional.of(new Skipped(said, said.sentence()));
             case Refused(var said) -> Optional.of(new Skipped(said, said.sentence()));
-            case Busy(var said) ->
-                Optional.of(lastTry ? new Deferred(said) : new Open(said, Cause.BUSY, calls.soFar()));
+            case Busy(var said) -> busy(said);
             case Throttled(var _, var retryAfter) -> throttled(retryAfter);
             case Denied(var said) -> denied(said);
             case Unclear(var said, var sent) -> unclear(said, sent);
@@ -100,16 +101,11 @@ final class Pursuit {
         };
     }
 
-    private DeletionOutcome missing(ApiAnswer said) {
-        return calls.soFar().unknownResult() ? new Deleted(said, force) : new AlreadyGone(said);
-    }
-
-    private Optional<DeletionOutcome> inUse(ApiAnswer said) {
-        if (approved.decision().manner().force() && !force) {
-            force = true;
-            return Optional.empty();
+    private Optional<DeletionOutcome> busy(ApiAnswer said) {
+        if (!task.outwaitsBusy()) {
+            return Optional.of(lastTry ? new Deferred(said) : new Open(said, Cause.BUSY, calls.soFar()));
         }
-        return Optional.of(new Skipped(said, said.sentence()));
+        return rested() ? exhausted(said) : leave(Cause.STOPPED);
     }
 
     private Optional<DeletionOutcome> throttled(@Nullable Duration retryAfter) {
@@ -124,11 +120,12 @@ final class Pursuit {
 
     private Optional<DeletionOutcome> unclear(ApiAnswer said, boolean sent) {
         unsettled |= sent;
+        return rested() ? settle().or(() -> exhausted(said)) : leave(Cause.STOPPED);
+    }
+
+    private boolean rested() {
         failures++;
-        if (!pace.rest(backoff.after(failures))) {
-            return leave(Cause.STOPPED);
-        }
-        return settle().or(() -> exhausted(said));
+        return pace.rest(backoff.after(failures));
     }
 
     private Optional<DeletionOutcome> exhausted(ApiAnswer said) {
@@ -140,16 +137,21 @@ final class Pursuit {
         return Optional.of(new Failed(said, message));
     }
 
-    /** Looks, where a call may have deleted the image. A look that fails is no reason to stop: deleting twice is harmless. */
+    /** Looks, where a call may have had its effect. A look that fails is no reason to stop: calling twice is harmless. */
     private Optional<DeletionOutcome> settle() {
         if (!unsettled) {
             return Optional.empty();
         }
-        return switch (catalog.image(approved.decision().key())) {
-            case Reading.Complete<Optional<Candidate>>(var found) -> seen(found);
-            case Reading.Unreadable<Optional<Candidate>>(boolean ours, String why) when ours -> blind(why);
-            case Reading.Unreadable<Optional<Candidate>> _ -> Optional.empty();
+        return switch (task.look()) {
+            case Reading.Complete<Optional<DeletionOutcome>>(var seen) -> seen(seen);
+            case Reading.Unreadable<Optional<DeletionOutcome>>(boolean ours, String why) when ours -> blind(why);
+            case Reading.Unreadable<Optional<DeletionOutcome>> _ -> Optional.empty();
         };
+    }
+
+    private Optional<DeletionOutcome> seen(Optional<DeletionOutcome> seen) {
+        unsettled = seen.isPresent();
+        return seen;
     }
 
     private Optional<DeletionOutcome> blind(String why) {
@@ -163,10 +165,5 @@ final class Pursuit {
 
     private DeletionOutcome left(Cause cause) {
         return unsettled ? new Unsettled(last, calls.soFar()) : new Open(last, cause, calls.soFar());
-    }
-
-    private Optional<DeletionOutcome> seen(Optional<Candidate> found) {
-        unsettled = found.isEmpty();
-        return found.isEmpty() ? Optional.of(new Deleted(null, force)) : Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import io.imagesweep.deletion.Deletion;
 import io.imagesweep.deletion.DeletionOutcome;
 import io.imagesweep.deletion.EarlierCalls;
 import io.imagesweep.ledger.ImageOutcome;
-import io.imagesweep.quota.Pace;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +15,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** The deletions of one account and region that are on their way, each on a virtual thread; never more than there are places. */
+/** The changes of images of one account and region that are on their way, each on a virtual thread; never more than there are places. */
 final class CallsInFlight {
 
     private final Deletion deletion;
-    private final Pace pace;
+    private final ActionPaces paces;
     private final Breaker breaker;
     private final OutcomeRecorder recorder;
     private final Clock clock;
@@ -28,9 +27,15 @@ final class CallsInFlight {
     private final Semaphore places;
     private final Queue<ApprovedDeletion> again = new ConcurrentLinkedQueue<>();
 
-    CallsInFlight(Deletion deletion, Pace pace, Breaker breaker, OutcomeRecorder recorder, Clock clock, int capacity) {
+    CallsInFlight(
+            Deletion deletion,
+            ActionPaces paces,
+            Breaker breaker,
+            OutcomeRecorder recorder,
+            Clock clock,
+            int capacity) {
         this.deletion = deletion;
-        this.pace = pace;
+        this.paces = paces;
         this.breaker = breaker;
         this.recorder = recorder;
         this.clock = clock;
@@ -53,11 +58,11 @@ final class CallsInFlight {
         places.release(unused);
     }
 
-    /** Starts one deletion in a place that was taken, with a permit that was acquired. */
+    /** Starts one change in a place that was taken, with a permit that was acquired. */
     void start(ApprovedDeletion approved) {
-        Thread.ofVirtual().name("delete-" + approved.image().imageId()).start(() -> {
+        Thread.ofVirtual().name("change-" + approved.image().imageId()).start(() -> {
             try {
-                delete(approved);
+                change(approved);
             } catch (RuntimeException | Error e) {
                 recorder.broken(e); // the row stays CALLING, the step fails, and the next start looks
             } finally {
@@ -66,7 +71,7 @@ final class CallsInFlight {
         });
     }
 
-    private void delete(ApprovedDeletion approved) {
+    private void change(ApprovedDeletion approved) {
         var earlier = approved.row().earlier();
         var counted = new AtomicInteger(earlier.counted());
         Consumer<Attempt> answers = attempt -> {
@@ -74,8 +79,8 @@ final class CallsInFlight {
             recorder.answered(attempt);
         };
         var outcome = approved.onceMore()
-                ? deletion.deleteOnceMore(approved.approval(), earlier, pace, breaker, answers)
-                : deletion.delete(approved.approval(), earlier, pace, breaker, answers);
+                ? deletion.changeOnceMore(approved.approval(), earlier, paces, breaker, answers)
+                : deletion.change(approved.approval(), earlier, paces, breaker, answers);
         recorder.ended(new ImageOutcome(approved.image(), outcome, counted.get(), clock.instant()));
         if (outcome instanceof DeletionOutcome.Open(var _, var cause, var calls)) {
             keepForLater(approved, cause, calls);
@@ -87,7 +92,7 @@ final class CallsInFlight {
         switch (cause) {
             case BUSY -> again.add(new ApprovedDeletion(row, approved.approval(), true));
             case STALE -> again.add(approved.with(row, approved.approval()));
-            case DENIED, STOPPED -> {}
+            case DENIED, STOPPED, READY -> {}
         }
     }
 

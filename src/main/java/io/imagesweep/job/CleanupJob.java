@@ -1,11 +1,13 @@
 package io.imagesweep.job;
 
 import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.deletion.RemoverSource;
 import io.imagesweep.ledger.OpenDeletions;
 import io.imagesweep.ledger.RunId;
 import io.imagesweep.ledger.RunLock;
 import io.imagesweep.ledger.RunStatus;
 import io.imagesweep.ledger.Runs;
+import io.imagesweep.ledger.Snapshots;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +30,9 @@ final class CleanupJob {
     private final GuardPlan guard;
     private final DeletionSteps deletions;
     private final ConfirmRegion confirm;
+    private final RemoverSource removers;
     private final OpenDeletions open;
+    private final Snapshots snapshots;
     private final Runs runs;
 
     CleanupJob(
@@ -39,7 +43,9 @@ final class CleanupJob {
             GuardPlan guard,
             DeletionSteps deletions,
             ConfirmRegion confirm,
+            RemoverSource removers,
             OpenDeletions open,
+            Snapshots snapshots,
             Runs runs) {
         this.steps = steps;
         this.settle = settle;
@@ -48,7 +54,9 @@ final class CleanupJob {
         this.guard = guard;
         this.deletions = deletions;
         this.confirm = confirm;
+        this.removers = removers;
         this.open = open;
+        this.snapshots = snapshots;
         this.runs = runs;
     }
 
@@ -57,18 +65,23 @@ final class CleanupJob {
         return inOrder(planned(assignment));
     }
 
-    /** A run that deletes, under {@code lock}. */
+    /** A run that changes images, under {@code lock}: it alone creates the object that can. */
     Job live(Assignment assignment, RunLock lock, Progress progress) {
+        var remover = removers.remover();
         var run = assignment.run();
         var notes = assignment.notes();
         List<Step> order = new ArrayList<>();
-        order.add(
-                steps.forEachDo("settle", true, assignment::regions, where -> settle.settle(where, run.key(), notes)));
+        order.add(steps.forEachDo(
+                "settle", true, assignment::regions, where -> settle.settle(where, run.key(), notes, remover)));
         order.addAll(planned(assignment));
         order.add(steps.always("begin", _ -> begin(run.id(), progress)));
-        order.add(steps.forEach("delete", true, () -> toDelete(assignment), deletions.of(assignment, lock, progress)));
+        order.add(steps.forEach(
+                "delete", true, () -> toDelete(assignment), deletions.of(assignment, lock, progress, remover)));
         order.add(steps.forEachDo(
-                "confirm", true, () -> confirm.regions(run.id()), where -> confirm.confirm(where, notes)));
+                "confirm",
+                true,
+                () -> confirm.regions(assignment),
+                where -> confirm.confirm(where, assignment, lock, remover)));
         order.add(steps.always("complete", step -> complete(run.id(), step)));
         return inOrder(order);
     }
@@ -86,9 +99,9 @@ final class CleanupJob {
         });
     }
 
-    /** A job that is complete never starts again, so it must not be while an image has no outcome. */
+    /** A job that is complete never starts again, so it must not be while an image, or a snapshot that may go, has no outcome. */
     private void complete(RunId run, StepExecution step) {
-        if (open.count(run) > 0) {
+        if (open.count(run) > 0 || snapshots.unfinished(run) > 0) {
             step.setTerminateOnly();
         }
     }
@@ -107,7 +120,9 @@ final class CleanupJob {
             order.add(steps.always("reach", step -> reach(assignment, step)));
         }
         order.addAll(plan.of(assignment));
-        order.add(steps.always("guard", step -> guard.check(assignment, step)));
+        if (!assignment.request().restores()) {
+            order.add(steps.always("guard", step -> guard.check(assignment, step)));
+        }
         return order;
     }
 

@@ -4,6 +4,7 @@ import io.imagesweep.candidate.AccountRegion;
 import io.imagesweep.candidate.SessionName;
 import io.imagesweep.ledger.DatabaseStayedAway;
 import io.imagesweep.ledger.Fences;
+import io.imagesweep.ledger.RestorationRows;
 import io.imagesweep.ledger.Run;
 import io.imagesweep.ledger.RunId;
 import io.imagesweep.ledger.RunLock;
@@ -22,6 +23,7 @@ public final class CleanupRuns {
     private final RunDesk desk;
     private final NewRuns newRuns;
     private final RegionsOfRun regions;
+    private final RestorationRows restorations;
     private final RunLocks locks;
     private final Fences fences;
     private final OutlastingJobRepository repository;
@@ -36,6 +38,7 @@ public final class CleanupRuns {
             RunDesk desk,
             NewRuns newRuns,
             RegionsOfRun regions,
+            RestorationRows restorations,
             RunLocks locks,
             Fences fences,
             OutlastingJobRepository repository,
@@ -48,6 +51,7 @@ public final class CleanupRuns {
         this.desk = desk;
         this.newRuns = newRuns;
         this.regions = regions;
+        this.restorations = restorations;
         this.locks = locks;
         this.fences = fences;
         this.repository = repository;
@@ -106,7 +110,8 @@ public final class CleanupRuns {
     }
 
     private RunEnd underLock(RunRequest request, Run run, RunNotes notes, RunLock lock) {
-        var ours = lockRegions(regions.withRows(regionsOf(request, notes), run), lock, notes);
+        var resolved = regionsOf(request, notes);
+        var ours = lockRegions(request.restores() ? resolved : regions.withRows(resolved, run), lock, notes);
         var fence = fences.of(run);
         lock.watch(fence);
         repository.guardBy(fence);
@@ -129,6 +134,10 @@ public final class CleanupRuns {
     }
 
     private List<AccountRegion> regionsOf(RunRequest request, RunNotes notes) {
+        var undone = request.planId();
+        if (request.restores() && undone != null) {
+            return regions.demandConfigured(restorations.regions(undone));
+        }
         var images = request.images();
         return images == null ? regions.of(request.scope(), request.sync(), request.live(), notes) : regions.of(images);
     }

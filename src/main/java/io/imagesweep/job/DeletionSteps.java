@@ -2,17 +2,22 @@ package io.imagesweep.job;
 
 import io.imagesweep.candidate.AccountRegion;
 import io.imagesweep.candidate.ImageCatalog;
+import io.imagesweep.candidate.ImageNeighbours;
+import io.imagesweep.candidate.Reading;
 import io.imagesweep.deletion.Breaker;
 import io.imagesweep.deletion.Deletion;
 import io.imagesweep.deletion.DeletionSettings;
-import io.imagesweep.deletion.RemoverSource;
+import io.imagesweep.deletion.ImageRemover;
+import io.imagesweep.deletion.Unsharing;
 import io.imagesweep.ledger.DatabaseSettings;
 import io.imagesweep.ledger.OpenDeletions;
 import io.imagesweep.ledger.OutcomeRecords;
 import io.imagesweep.ledger.RunLock;
+import io.imagesweep.ledger.UnsharedImages;
 import io.imagesweep.quota.Pace;
 import io.imagesweep.quota.Paces;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.stereotype.Component;
@@ -22,15 +27,14 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 @Component
 final class DeletionSteps {
 
-    static final String ACTION = "DeleteImage";
-
     private final Steps steps;
     private final OpenDeletions rows;
     private final OutcomeRecords records;
     private final ImageCatalog catalog;
     private final Evidences evidences;
     private final RegionLook look;
-    private final RemoverSource removers;
+    private final ImageNeighbours neighbours;
+    private final UnsharedImages unshared;
     private final DeletionSettings settings;
     private final SyncSettings sync;
     private final Paces paces;
@@ -45,7 +49,8 @@ final class DeletionSteps {
             ImageCatalog catalog,
             Evidences evidences,
             RegionLook look,
-            RemoverSource removers,
+            ImageNeighbours neighbours,
+            UnsharedImages unshared,
             DeletionSettings settings,
             SyncSettings sync,
             Paces paces,
@@ -58,7 +63,8 @@ final class DeletionSteps {
         this.catalog = catalog;
         this.evidences = evidences;
         this.look = look;
-        this.removers = removers;
+        this.neighbours = neighbours;
+        this.unshared = unshared;
         this.settings = settings;
         this.sync = sync;
         this.paces = paces;
@@ -67,9 +73,10 @@ final class DeletionSteps {
         this.clock = clock;
     }
 
-    /** Creates the one object that can delete; called for a live run alone. */
-    Steps.PartitionStep of(Assignment assignment, RunLock lock, Progress progress) {
-        var deletion = new Deletion(removers.remover(), catalog, settings, clock);
+    /** @param remover the one object that can change anything, which only a live run has */
+    Steps.PartitionStep of(Assignment assignment, RunLock lock, Progress progress, ImageRemover remover) {
+        var unsharing = new Unsharing(neighbours, unshared.of(assignment.run().id(), clock));
+        var deletion = new Deletion(remover, catalog, unsharing, settings, clock);
         return (name, where) -> step(assignment, lock, progress, deletion, name, where);
     }
 
@@ -82,14 +89,15 @@ final class DeletionSteps {
             AccountRegion where) {
         var run = assignment.run();
         var breaker = new Breaker(assignment.request().policy().limits().maxFailures());
-        var pace = paces.of(where, ACTION);
+        var actions = new ActionPaces(paces, where);
+        var pace = actions.apply(Deletion.ACTIONS.getFirst());
         var recorder = new OutcomeRecorder(records, run, progress, 4 * settings.maxInFlight());
-        var gate = new Gate(where, assignment.notes(), stop, lock, pace, breaker, recorder, database);
-        var calls = new CallsInFlight(deletion, pace, breaker, recorder, clock, settings.maxInFlight());
+        var gate = new Gate(where, assignment.notes(), stop, lock, actions::stop, breaker, recorder::healthy, database);
+        var calls = new CallsInFlight(deletion, actions, breaker, recorder, clock, settings.maxInFlight());
         var listing =
-                new FreshListing(where, look, evidences, assignment.notes(), assignment::pass, sync.maxAge(), clock);
+                new FreshListing(where, looking(assignment, where), evidences, assignment::pass, sync.maxAge(), clock);
         var qualifies = new StillQualifies(listing, catalog, recorder, gate, clock);
-        var writer = new DeletionWriter(run, rows, qualifies, calls, recorder, gate, pace, clock, group(pace));
+        var writer = new DeletionWriter(run, rows, qualifies, calls, recorder, gate, actions, clock, group(pace));
         var step = new DeletionStep(
                 name,
                 chunk(pace),
@@ -100,6 +108,13 @@ final class DeletionSteps {
                 steps.repository());
         step.setTransactionManager(noTransactions());
         return initialized(step);
+    }
+
+    /** Whether an image to restore is still hidden is all that counts, so nobody asks who refers to it. */
+    private Supplier<Reading<RegionLook.Listing>> looking(Assignment assignment, AccountRegion where) {
+        return assignment.request().restores()
+                ? () -> look.images(where)
+                : () -> look.everything(where, assignment.notes());
     }
 
     /** About a second of the quota. */

@@ -1,10 +1,10 @@
 package io.imagesweep.job;
 
 import io.imagesweep.candidate.ImageKey;
+import io.imagesweep.deletion.Deletion;
 import io.imagesweep.ledger.FenceMoved;
 import io.imagesweep.ledger.OpenDeletions;
 import io.imagesweep.ledger.Run;
-import io.imagesweep.quota.Pace;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,7 +25,7 @@ final class DeletionWriter implements ItemWriter<ApprovedDeletion>, AutoCloseabl
     private final CallsInFlight calls;
     private final OutcomeRecorder recorder;
     private final Gate gate;
-    private final Pace pace;
+    private final ActionPaces paces;
     private final Clock clock;
     private final int group;
 
@@ -37,7 +37,7 @@ final class DeletionWriter implements ItemWriter<ApprovedDeletion>, AutoCloseabl
             CallsInFlight calls,
             OutcomeRecorder recorder,
             Gate gate,
-            Pace pace,
+            ActionPaces paces,
             Clock clock,
             int group) {
         this.run = run;
@@ -46,7 +46,7 @@ final class DeletionWriter implements ItemWriter<ApprovedDeletion>, AutoCloseabl
         this.calls = calls;
         this.recorder = recorder;
         this.gate = gate;
-        this.pace = pace;
+        this.paces = paces;
         this.clock = clock;
         this.group = group;
     }
@@ -103,7 +103,7 @@ final class DeletionWriter implements ItemWriter<ApprovedDeletion>, AutoCloseabl
 
     private void startGroup(Deque<ApprovedDeletion> marked) {
         try {
-            while (!marked.isEmpty() && pace.acquire() && gate.mayStart()) {
+            while (!marked.isEmpty() && permitted(marked.element()) && gate.mayStart()) {
                 startNext(marked);
             }
         } finally {
@@ -111,6 +111,10 @@ final class DeletionWriter implements ItemWriter<ApprovedDeletion>, AutoCloseabl
                 giveBack(marked);
             }
         }
+    }
+
+    private boolean permitted(ApprovedDeletion next) {
+        return paces.apply(Deletion.firstAction(next.approval())).acquire();
     }
 
     /** An approval may have grown old while it waited for its permit, in a pause of the quota or an outage of the database. */

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class FreshListing {
 
     private final AccountRegion where;
-    private final RegionLook look;
+    private final Supplier<Reading<RegionLook.Listing>> look;
     private final Evidences evidences;
-    private final RunNotes notes;
     private final Supplier<PolicyPass> passes;
     private final Duration maxAge;
     private final Clock clock;
@@ -31,16 +30,14 @@ final class FreshListing {
 
     FreshListing(
             AccountRegion where,
-            RegionLook look,
+            Supplier<Reading<RegionLook.Listing>> look,
             Evidences evidences,
-            RunNotes notes,
             Supplier<PolicyPass> passes,
             Duration maxAge,
             Clock clock) {
         this.where = where;
         this.look = look;
         this.evidences = evidences;
-        this.notes = notes;
         this.passes = passes;
         this.maxAge = maxAge;
         this.clock = clock;
@@ -59,9 +56,9 @@ final class FreshListing {
         return Objects.requireNonNull(listedAt, "nothing was listed yet").plus(maxAge);
     }
 
-    /** The same, after a new look in any case, at those who refer to images too. */
+    /** The same, after a new look in any case. */
     Reading<Map<String, Decision>> again() {
-        return switch (look.everything(where, notes)) {
+        return switch (look.get()) {
             case Reading.Complete<RegionLook.Listing>(RegionLook.Listing(var images, var startedAt)) -> {
                 decisions = decide(images);
                 listedAt = startedAt;

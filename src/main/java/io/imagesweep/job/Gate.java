@@ -4,8 +4,8 @@ import io.imagesweep.candidate.AccountRegion;
 import io.imagesweep.deletion.Breaker;
 import io.imagesweep.ledger.DatabaseSettings;
 import io.imagesweep.ledger.RunLock;
-import io.imagesweep.quota.Pace;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Says, before each call of one account and region, whether it may start. Once shut it stays shut. */
 final class Gate {
@@ -16,28 +16,32 @@ final class Gate {
     private final RunNotes notes;
     private final RunStop stop;
     private final RunLock lock;
-    private final Pace pace;
+    private final Runnable stopPaces;
     private final Breaker breaker;
-    private final OutcomeRecorder recorder;
+    private final BooleanSupplier recording;
     private final DatabaseSettings database;
     private volatile boolean shut;
 
+    /**
+     * @param stopPaces wakes what waits for a permit, for good
+     * @param recording says whether outcomes can be recorded
+     */
     Gate(
             AccountRegion where,
             RunNotes notes,
             RunStop stop,
             RunLock lock,
-            Pace pace,
+            Runnable stopPaces,
             Breaker breaker,
-            OutcomeRecorder recorder,
+            BooleanSupplier recording,
             DatabaseSettings database) {
         this.where = where;
         this.notes = notes;
         this.stop = stop;
         this.lock = lock;
-        this.pace = pace;
+        this.stopPaces = stopPaces;
         this.breaker = breaker;
-        this.recorder = recorder;
+        this.recording = recording;
         this.database = database;
     }
 
@@ -66,7 +70,7 @@ final class Gate {
         if (lock.lost()) {
             shut(ExitCode.HELD, where + ": another run took over the lock of this one");
         }
-        return !shut && !stop.requested() && recorder.healthy();
+        return !shut && !stop.requested() && recording.getAsBoolean();
     }
 
     /** Shuts because the listing could not be read: nothing may be deleted that nobody looked at. */
@@ -87,6 +91,6 @@ final class Gate {
         }
         shut = true;
         notes.stopped(code, sentence);
-        pace.stop();
+        stopPaces.run();
     }
 }

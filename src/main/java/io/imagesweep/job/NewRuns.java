@@ -54,7 +54,7 @@ final class NewRuns {
                 RunFacts.NONE);
     }
 
-    /** The operator's key, or the default of the command: the plan's id, the hash of the listed ids, or the UTC date. */
+    /** The operator's key, or the default of the command: the id of the plan or of the run to undo, the hash of the listed ids, or the UTC date. */
     RunKey keyOf(RunRequest request) {
         var key = request.key();
         if (key != null) {
@@ -62,7 +62,7 @@ final class NewRuns {
         }
         var plan = request.planId();
         if (plan != null) {
-            return new RunKey("apply-" + plan);
+            return new RunKey((request.restores() ? "restore-" : "apply-") + plan);
         }
         var images = request.images();
         return new RunKey(
@@ -75,7 +75,7 @@ final class NewRuns {
     private Instant decidedAt(RunRequest request, Instant now) {
         var plan = request.planId();
         var asOf = request.asOf();
-        if (plan != null) {
+        if (plan != null && !request.restores()) {
             return runs.find(plan).orElseThrow().decidedAt();
         }
         return (asOf == null ? now : asOf).truncatedTo(ChronoUnit.MILLIS);

@@ -2,8 +2,11 @@ package io.imagesweep.job;
 
 import io.imagesweep.candidate.Candidates;
 import io.imagesweep.ledger.PlanRows;
+import io.imagesweep.ledger.RestorationRows;
+import io.imagesweep.ledger.RunFacts;
 import io.imagesweep.ledger.RunId;
 import io.imagesweep.policy.Decision;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.batch.core.step.Step;
@@ -21,6 +24,8 @@ final class PlanSteps {
     private final PlanRows rows;
     private final SealPlan seal;
     private final UnknownImages unknown;
+    private final RestorationRows restorations;
+    private final Clock clock;
 
     PlanSteps(
             Steps steps,
@@ -28,18 +33,25 @@ final class PlanSteps {
             Evidences evidences,
             PlanRows rows,
             SealPlan seal,
-            UnknownImages unknown) {
+            UnknownImages unknown,
+            RestorationRows restorations,
+            Clock clock) {
         this.steps = steps;
         this.candidates = candidates;
         this.evidences = evidences;
         this.rows = rows;
         this.seal = seal;
         this.unknown = unknown;
+        this.restorations = restorations;
+        this.clock = clock;
     }
 
     List<Step> of(Assignment assignment) {
         var plan = assignment.request().planId();
-        return plan == null ? decided(assignment) : copied(assignment, plan);
+        if (plan == null) {
+            return decided(assignment);
+        }
+        return assignment.request().restores() ? undone(assignment, plan) : copied(assignment, plan);
     }
 
     private List<Step> decided(Assignment assignment) {
@@ -72,6 +84,13 @@ final class PlanSteps {
             var decision = decide.process(image);
             return wanted.contains(image.candidate().key()) ? decision : null;
         };
+    }
+
+    private List<Step> undone(Assignment assignment, RunId undone) {
+        var run = assignment.run().id();
+        return List.of(
+                steps.once("plan", _ -> restorations.write(undone, run, clock.instant())),
+                steps.once("seal", _ -> rows.seal(run, RunFacts.NONE)));
     }
 
     private List<Step> copied(Assignment assignment, RunId plan) {

@@ -50,6 +50,10 @@ public final class Plans {
             throw new WrongUsage("Run " + run.id() + " is no sealed plan, but "
                     + run.mode().word() + " and " + run.status() + ": make one with imagesweep plan.");
         }
+        if (run.planId() != null) {
+            throw new WrongUsage("Run " + run.id() + " is no plan to delete, but says what a restoration would do:"
+                    + " use imagesweep restore " + run.planId() + " --apply.");
+        }
         if (run.asOfAnotherTime()) {
             throw new WrongUsage("Plan " + run.id() + " was made as of " + run.decidedAt()
                     + " and can never be applied: make one without --as-of.");

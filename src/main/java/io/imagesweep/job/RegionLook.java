@@ -51,7 +51,7 @@ final class RegionLook {
         return switch (images.images(where)) {
             case Reading.Complete<List<Candidate>>(var found) -> {
                 inventory.store(where, found, startedAt);
-                confirmations.confirm(where, ids(found), startedAt);
+                confirmations.confirm(where, found, startedAt);
                 yield new Reading.Complete<>(new Listing(found, startedAt));
             }
             case Reading.Unreadable<List<Candidate>>(var ours, var why) -> {
@@ -113,10 +113,6 @@ final class RegionLook {
         if (!stop.requested()) {
             inventory.failed(where, source, why);
         }
-    }
-
-    private static Set<String> ids(List<Candidate> listing) {
-        return listing.stream().map(image -> image.key().imageId()).collect(Collectors.toSet());
     }
 
     /**

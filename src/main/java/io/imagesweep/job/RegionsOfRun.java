@@ -83,6 +83,12 @@ final class RegionsOfRun {
                 .toList();
     }
 
+    /** The same accounts and regions, each of a configured account. */
+    List<AccountRegion> demandConfigured(List<AccountRegion> known) {
+        known.forEach(where -> configured(where.accountId()));
+        return known;
+    }
+
     private List<AccountSettings> accountsOf(RunScope scope) {
         if (accounts.accounts().isEmpty()) {
             throw new WrongUsage("No account is configured: name at least one in imagesweep.accounts.");

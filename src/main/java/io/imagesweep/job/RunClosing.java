@@ -7,6 +7,8 @@ import io.imagesweep.ledger.Outcomes;
 import io.imagesweep.ledger.Run;
 import io.imagesweep.ledger.RunStatus;
 import io.imagesweep.ledger.Runs;
+import io.imagesweep.ledger.Snapshots;
+import io.imagesweep.ledger.UnsharedImages;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +19,24 @@ final class RunClosing {
     private final Runs runs;
     private final Outcomes outcomes;
     private final OpenDeletions open;
+    private final Snapshots snapshots;
+    private final UnsharedImages unshared;
     private final RunStop stop;
     private final Clock clock;
 
-    RunClosing(Runs runs, Outcomes outcomes, OpenDeletions open, RunStop stop, Clock clock) {
+    RunClosing(
+            Runs runs,
+            Outcomes outcomes,
+            OpenDeletions open,
+            Snapshots snapshots,
+            UnsharedImages unshared,
+            RunStop stop,
+            Clock clock) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.open = open;
+        this.snapshots = snapshots;
+        this.unshared = unshared;
         this.stop = stop;
         this.clock = clock;
     }
@@ -67,12 +80,25 @@ final class RunClosing {
         if (assignment.notes().isGuarded()) {
             return RunStatus.GUARDED;
         }
-        return end == JobEnd.COMPLETED && open.count(now.id()) == 0 ? RunStatus.COMPLETED : RunStatus.STOPPED;
+        return end == JobEnd.COMPLETED && open.count(now.id()) == 0 && snapshots.unfinished(now.id()) == 0
+                ? RunStatus.COMPLETED
+                : RunStatus.STOPPED;
     }
 
     private void noteFailures(Assignment assignment) {
-        if (assignment.request().live() && outcomes.of(assignment.run().id()).containsKey(Outcome.FAILED)) {
+        if (!assignment.request().live()) {
+            return;
+        }
+        var run = assignment.run().id();
+        if (outcomes.of(run).containsKey(Outcome.FAILED)) {
             assignment.notes().ended(ExitCode.INCOMPLETE);
+        }
+        long unreturned = unshared.unreturned(run);
+        if (unreturned > 0) {
+            assignment
+                    .notes()
+                    .missing(unreturned + " images that were not deleted are no longer shared as before;"
+                            + " the next live run of their accounts and regions tries again where it can");
         }
     }
 }

@@ -84,6 +84,7 @@ final class RunDesk {
     }
 
     private void demandSameRun(Run run, RunRequest request) {
+        demandSame("mode", run, run.mode().word(), request.mode().word());
         demandSame("scope", run, run.scope(), request.scope());
         demandSame("policy", run, run.policyHash(), request.policy().hash());
         demandSameImages(run, request);

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param sync whether the retention database is refreshed first; a run without it calls nothing before it deletes
  * @param deadline how long the run may take; null for no limit
  * @param asOf another {@code now} for a plan that can never be applied; null for the clock's
- * @param planId the plan whose rows are taken instead of deciding anew; null for an ordinary run
+ * @param planId the plan whose rows are taken instead of deciding anew, or the run that is undone; null for an ordinary run
  * @param images the only images to decide on; null for all that there are
+ * @param restores whether the run undoes {@code planId} instead of carrying it out
  */
 public record RunRequest(
         RunMode mode,
@@ -31,10 +32,25 @@ public record RunRequest(
         @Nullable Duration deadline,
         @Nullable Instant asOf,
         @Nullable RunId planId,
-        @Nullable List<ImageKey> images) {
+        @Nullable List<ImageKey> images,
+        boolean restores) {
 
-    /** Says whether the run may delete. */
+    /** A request to plan by the policy, or to carry such a plan out. */
+    public RunRequest(
+            RunMode mode,
+            @Nullable RunKey key,
+            Policy policy,
+            RunScope scope,
+            boolean sync,
+            @Nullable Duration deadline,
+            @Nullable Instant asOf,
+            @Nullable RunId planId,
+            @Nullable List<ImageKey> images) {
+        this(mode, key, policy, scope, sync, deadline, asOf, planId, images, false);
+    }
+
+    /** Says whether the run may change anything. */
     public boolean live() {
-        return mode == RunMode.APPLY;
+        return mode.live();
     }
 }

@@ -4,6 +4,7 @@ import io.imagesweep.candidate.AccountRegion;
 import io.imagesweep.candidate.Candidate;
 import io.imagesweep.candidate.ImageCatalog;
 import io.imagesweep.candidate.Reading;
+import io.imagesweep.deletion.DeletionOutcome;
 import io.imagesweep.deletion.ImageRemover;
 import io.imagesweep.ledger.LeftOver;
 import io.imagesweep.ledger.LeftOvers;
@@ -12,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,41 +30,53 @@ final class SettleLeftOvers {
 
     private final LeftOvers leftOvers;
     private final ImageCatalog catalog;
+    private final ReturnShares shares;
     private final RunStop stop;
     private final Clock clock;
 
-    SettleLeftOvers(LeftOvers leftOvers, ImageCatalog catalog, RunStop stop, Clock clock) {
+    SettleLeftOvers(LeftOvers leftOvers, ImageCatalog catalog, ReturnShares shares, RunStop stop, Clock clock) {
         this.leftOvers = leftOvers;
         this.catalog = catalog;
+        this.shares = shares;
         this.stop = stop;
         this.clock = clock;
     }
 
-    void settle(AccountRegion where, RunKey ours, RunNotes notes) {
+    void settle(AccountRegion where, RunKey ours, RunNotes notes, ImageRemover remover) {
         var open = leftOvers.in(where);
-        if (open.isEmpty() || !waitedForAnswers(open)) {
+        if (!waitedForAnswers(open)) {
             return;
         }
-        List<LeftOver> gone = new ArrayList<>();
-        List<LeftOver> there = new ArrayList<>();
-        for (LeftOver call : open) {
+        lookUp(where, open, ours, notes);
+        shares.settle(where, notes, remover);
+    }
+
+    private void lookUp(AccountRegion where, List<LeftOver> calls, RunKey ours, RunNotes notes) {
+        Map<LeftOver, DeletionOutcome> ended = new HashMap<>();
+        List<LeftOver> open = new ArrayList<>();
+        for (LeftOver call : calls) {
             if (notes.wasRead(where)) {
-                look(call, gone, there, notes);
+                look(call, ended, open, notes);
             }
         }
-        leftOvers.settle(ours, gone, there, clock.instant());
+        leftOvers.settle(ours, ended, open, clock.instant());
     }
 
     /** A call that is still on its way must not be looked up too early. */
     private boolean waitedForAnswers(List<LeftOver> open) {
+        if (open.isEmpty()) {
+            return true;
+        }
         var last =
                 open.stream().map(LeftOver::startedAt).max(Instant::compareTo).orElseThrow();
         return stop.rest(Duration.between(clock.instant(), last.plus(ANSWERED_BY_THEN)));
     }
 
-    private void look(LeftOver call, List<LeftOver> gone, List<LeftOver> there, RunNotes notes) {
+    private void look(LeftOver call, Map<LeftOver, DeletionOutcome> ended, List<LeftOver> open, RunNotes notes) {
         switch (catalog.image(call.image())) {
-            case Reading.Complete<Optional<Candidate>>(var image) -> (image.isPresent() ? there : gone).add(call);
+            case Reading.Complete<Optional<Candidate>>(var image) ->
+                UnansweredCall.outcome(call.decision(), image)
+                        .ifPresentOrElse(outcome -> ended.put(call, outcome), () -> open.add(call));
             case Reading.Unreadable<Optional<Candidate>>(var _, var why) ->
                 notes.unread(call.image().where(), why);
         }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Lets an open row pass only when the whole policy decides the same as in the plan over a fresh listing, and the image is
- * still the same one. Whatever it holds back it records itself.
+ * Lets an open row pass only when the whole policy decides the same as in the plan over a fresh listing, or when an image to
+ * restore is still deprecated, and the image is still the same one. Whatever it holds back it records itself.
  */
 final class StillQualifies implements ItemProcessor<OpenDeletion, ApprovedDeletion> {
 
@@ -59,19 +59,48 @@ final class StillQualifies implements ItemProcessor<OpenDeletion, ApprovedDeleti
         };
     }
 
+    /** A call of ours whose answer nobody saw may have done what the row wants; else the row must still be wanted. */
     private @Nullable ApprovedDeletion judge(OpenDeletion row, Decision decision) {
         if (!sameImage(row, decision.candidate())) {
             return skip(row, "no longer the image of the plan: its name or creation time changed");
         }
+        var done = row.calledBefore()
+                ? UnansweredCall.outcome(row.decision(), Optional.of(decision.candidate()))
+                : Optional.<DeletionOutcome>empty();
+        if (done.isPresent()) {
+            return record(row, done.get());
+        }
+        return row.decision().equals("RESTORE") ? restorable(row, decision.candidate()) : decided(row, decision);
+    }
+
+    private @Nullable ApprovedDeletion restorable(OpenDeletion row, Candidate image) {
+        if (UnansweredCall.isDeprecated(image)) {
+            return new ApprovedDeletion(row, new Approval.ToRestore(row.image(), listing.until()), false);
+        }
+        return skip(
+                row,
+                UnansweredCall.isAvailable(image)
+                        ? "somebody else made it available already"
+                        : "no longer deprecated, but " + image.status());
+    }
+
+    private @Nullable ApprovedDeletion decided(OpenDeletion row, Decision decision) {
         return switch (decision) {
-            case Decision.Delete delete
-            when delete.rule().equals(row.rule()) && row.decision().equals("DELETE") ->
-                new ApprovedDeletion(row, new Approval(delete, listing.until()), false);
+            case Decision.Change change
+            when change.rule().equals(row.rule()) && row.decision().equals(kind(change)) ->
+                new ApprovedDeletion(row, new Approval.ByPolicy(change, listing.until()), false);
             case Decision.Change change
             when !change.rule().equals(row.rule()) ->
                 skip(row, "no longer decided by the same rule, but by " + change.rule());
             case Decision.Change change -> skip(row, "no longer decided in the same way: " + change.reason());
             case Decision.Keep keep -> skip(row, "no longer qualifies: " + keep.reason());
+        };
+    }
+
+    private static String kind(Decision.Change change) {
+        return switch (change) {
+            case Decision.Delete _ -> "DELETE";
+            case Decision.Deprecate _ -> "DEPRECATE";
         };
     }
 
@@ -101,7 +130,9 @@ final class StillQualifies implements ItemProcessor<OpenDeletion, ApprovedDeleti
     }
 
     private static DeletionOutcome gone(OpenDeletion row) {
-        return row.calledBefore() ? new DeletionOutcome.Deleted(null, false) : new DeletionOutcome.AlreadyGone(null);
+        return row.calledBefore()
+                ? UnansweredCall.outcome(row.decision(), Optional.empty()).orElseThrow()
+                : new DeletionOutcome.AlreadyGone(null);
     }
 
     private @Nullable ApprovedDeletion skip(OpenDeletion row, String message) {

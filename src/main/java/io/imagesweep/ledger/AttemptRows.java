@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AttemptRows {
 
     private static final String PAGE = """
-            select account_id, region_id, image_id, attempt, action, started_at, finished_at, http_status, error_code,
-              request_id, message
+            select account_id, region_id, image_id, attempt, action, snapshot_id, started_at, finished_at,
+              http_status, error_code, request_id, message
             from deletion_attempt
             where run_id = :run
               and account_id = :account
@@ -49,6 +49,7 @@ final class AttemptRows {
                 new ImageKey(row.getString("account_id"), row.getString("region_id"), row.getString("image_id")),
                 row.getInt("attempt"),
                 row.getString("action"),
+                row.getString("snapshot_id"),
                 StoredTime.in(row, "started_at"),
                 StoredTime.in(row, "finished_at"),
                 new ApiAnswer(

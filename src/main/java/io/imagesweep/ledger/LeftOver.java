@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * A row that a process left behind between a call and its answer.
  *
+ * @param decision the planned action
  * @param startedAt when it was first marked
  * @param fence the take-over under which it was marked last
  */
-public record LeftOver(RunId run, RunKey key, ImageKey image, Instant startedAt, long fence) {}
+public record LeftOver(RunId run, RunKey key, ImageKey image, String decision, Instant startedAt, long fence) {}

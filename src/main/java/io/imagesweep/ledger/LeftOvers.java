@@ -3,10 +3,12 @@ package io.imagesweep.ledger;
 import io.imagesweep.candidate.AccountRegion;
 import io.imagesweep.candidate.ImageKey;
 import io.imagesweep.candidate.StoredTime;
+import io.imagesweep.deletion.DeletionOutcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,9 +32,9 @@ public final class LeftOvers {
               and coalesce(fence, 0) = :fence
             """;
 
-    private static final String GONE = """
+    private static final String ENDED = """
             update deletion_result
-            set outcome = 'DELETED',
+            set outcome = :outcome,
               message = :message,
               finished_at = :at
             """ + THE_ROW_AS_IT_WAS_LEFT;
@@ -57,6 +59,7 @@ public final class LeftOvers {
     public List<LeftOver> in(AccountRegion where) {
         return tx.execute(_ -> jdbc.sql("""
                         select row.run_id, run.run_key, row.account_id, row.region_id, row.image_id,
+                          row.decision,
                           coalesce(row.started_at, row.planned_at) as started_at, coalesce(row.fence, 0) as fence
                         from deletion_result as row
                         join cleanup_run as run on run.run_id = row.run_id
@@ -76,34 +79,42 @@ public final class LeftOvers {
                 new RunId(row.getObject("run_id", UUID.class)),
                 new RunKey(row.getString("run_key")),
                 new ImageKey(row.getString("account_id"), row.getString("region_id"), row.getString("image_id")),
+                row.getString("decision"),
                 StoredTime.in(row, "started_at"),
                 row.getLong("fence"));
     }
 
     /**
-     * Settles left-overs after a look at the provider: what is gone was deleted, what is there is open again and remembers that
-     * it was called. Runs of another key than {@code ours} that are not finished are abandoned with it, and fenced off.
+     * Settles left-overs after a look at the provider: those that {@code ended} have that outcome, the others are open again and
+     * remember that they were called. Runs of another key than {@code ours} that are not finished are abandoned with it, and
+     * fenced off.
      */
-    public void settle(RunKey ours, List<LeftOver> gone, List<LeftOver> there, Instant at) {
-        var runs =
-                Stream.concat(gone.stream(), there.stream()).map(LeftOver::run).collect(Collectors.toUnmodifiableSet());
+    public void settle(RunKey ours, Map<LeftOver, DeletionOutcome> ended, List<LeftOver> open, Instant at) {
+        var runs = Stream.concat(ended.keySet().stream(), open.stream())
+                .map(LeftOver::run)
+                .collect(Collectors.toUnmodifiableSet());
+        var ends = ended.entrySet().stream()
+                .map(left -> row(left.getKey(), at)
+                        .addValue(
+                                "outcome",
+                                OutcomeColumns.of(left.getValue()).outcome().name()))
+                .toArray(SqlParameterSource[]::new);
+        var opened = open.stream().map(left -> row(left, at)).toArray(SqlParameterSource[]::new);
         tx.executeWithoutResult(_ -> {
-            batches.batchUpdate(GONE, rows(gone, at));
-            batches.batchUpdate(THERE, rows(there, at));
+            batches.batchUpdate(ENDED, ends);
+            batches.batchUpdate(THERE, opened);
             new Abandonment(jdbc).ofOthers(ours, runs, at);
         });
     }
 
-    private static SqlParameterSource[] rows(List<LeftOver> leftOvers, Instant at) {
-        return leftOvers.stream()
-                .map(left -> new MapSqlParameterSource()
-                        .addValue("run", left.run().value())
-                        .addValue("account", left.image().accountId())
-                        .addValue("region", left.image().regionId())
-                        .addValue("imageId", left.image().imageId())
-                        .addValue("fence", left.fence())
-                        .addValue("message", OutcomeColumns.SETTLED_BY_LOOKING)
-                        .addValue("at", StoredTime.of(at)))
-                .toArray(SqlParameterSource[]::new);
+    private static MapSqlParameterSource row(LeftOver left, Instant at) {
+        return new MapSqlParameterSource()
+                .addValue("run", left.run().value())
+                .addValue("account", left.image().accountId())
+                .addValue("region", left.image().regionId())
+                .addValue("imageId", left.image().imageId())
+                .addValue("fence", left.fence())
+                .addValue("message", OutcomeColumns.SETTLED_BY_LOOKING)
+                .addValue("at", StoredTime.of(at));
     }
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A planned row without an outcome.
  *
- * @param decision the planned action, {@code DELETE} or {@code DEPRECATE}
+ * @param decision the planned action, {@code DELETE}, {@code DEPRECATE} or {@code RESTORE}
  * @param name the image's name when it was planned
  * @param createdAt the image's creation time when it was planned
  * @param attempts the highest number of an attempt so far
- * @param counted answered calls so far that were not throttled
+ * @param counted answered calls so far for the action itself that were not throttled
  * @param calledBefore whether a call of this run may have had an effect that nobody saw
  */
 public record OpenDeletion(

@@ -26,7 +26,9 @@ public final class OpenDeletions {
             from deletion_result as row
             cross join lateral (
               select coalesce(max(attempt), 0) as highest,
-                count(*) filter (where coalesce(error_code, '') not like '%Throttling%') as counted
+                count(*) filter (
+                  where coalesce(error_code, '') not like '%Throttling%'
+                    and action in ('DeleteImage', 'ModifyImageAttribute')) as counted
               from deletion_attempt as call
               where call.run_id = row.run_id
                 and call.account_id = row.account_id
@@ -126,7 +128,7 @@ public final class OpenDeletions {
      */
     public Set<ImageKey> claim(RunId run, long fence, List<ImageKey> images, Instant at) {
         return tx.execute(_ -> {
-            demand(run, fence);
+            new FenceCheck(jdbc).demand(run, fence);
             return jdbc.sql(CLAIM)
                     .param("run", run.value())
                     .param("fence", fence)
@@ -135,19 +137,6 @@ public final class OpenDeletions {
                     .query(OpenDeletions::key)
                     .set();
         });
-    }
-
-    /** The lock keeps anybody from raising the fence before the images are marked. */
-    private void demand(RunId run, long fence) {
-        var found = jdbc.sql("""
-                        select fence
-                        from cleanup_run
-                        where run_id = :run
-                        for share
-                        """).param("run", run.value()).query(Long.class).single();
-        if (found != fence) {
-            throw new FenceMoved(run, fence, found);
-        }
     }
 
     /** Opens images again for which nothing was sent, unless another process marked them since. */

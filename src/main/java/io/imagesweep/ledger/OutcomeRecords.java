@@ -19,9 +19,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class OutcomeRecords {
 
     private static final String ATTEMPT = """
-            insert into deletion_attempt (run_id, account_id, region_id, image_id, attempt, action, started_at, finished_at,
-              http_status, error_code, request_id, message)
-            values (:run, :account, :region, :imageId, :attempt, :action, :startedAt, :finishedAt,
+            insert into deletion_attempt (run_id, account_id, region_id, image_id, attempt, action, snapshot_id, started_at,
+              finished_at, http_status, error_code, request_id, message)
+            values (:run, :account, :region, :imageId, :attempt, :action, :snapshotId, :startedAt, :finishedAt,
               :httpStatus, :code, :requestId, :message)
             on conflict (run_id, account_id, region_id, image_id, attempt) do nothing
             """;
@@ -42,7 +42,7 @@ public final class OutcomeRecords {
               and region_id = :region
               and image_id = :imageId
               and (outcome = 'CALLING' or (outcome = 'PLANNED' and :outcome <> 'CALLING'))
-              and (fence is null or fence <= :fence or :outcome = 'DELETED')
+              and (fence is null or fence <= :fence or :outcome in ('DELETED', 'DEPRECATED', 'RESTORED'))
             """;
 
     private final NamedParameterJdbcOperations batches;
@@ -55,7 +55,7 @@ public final class OutcomeRecords {
 
     /**
      * Records calls and outcomes in one transaction. What was done is recorded whoever holds the run by now; but where a later
-     * process marked an image since, only a deletion still counts: all else is that process's to say.
+     * process marked an image since, only a change that was made still counts: all else is that process's to say.
      *
      * @param fence the fence under which the images were claimed
      */
@@ -76,6 +76,7 @@ public final class OutcomeRecords {
         return columns(run, attempt.image(), attempt.answer())
                 .addValue("attempt", attempt.number())
                 .addValue("action", attempt.action())
+                .addValue("snapshotId", attempt.snapshotId(), Types.VARCHAR)
                 .addValue("startedAt", StoredTime.of(attempt.startedAt()))
                 .addValue("finishedAt", StoredTime.of(attempt.finishedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
     }

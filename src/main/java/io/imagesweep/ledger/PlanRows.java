@@ -119,13 +119,13 @@ public final class PlanRows {
                 .list());
     }
 
-    /** Counts what would be deleted or deprecated, by account, region and rule. */
+    /** Counts what would be deleted, deprecated or restored, by account, region and rule. */
     public List<PlanCount> planned(RunId run) {
         return tx.execute(_ -> jdbc.sql("""
                         select account_id, region_id, rule, count(*) as images
                         from deletion_result
                         where run_id = :run
-                          and decision in ('DELETE', 'DEPRECATE')
+                          and decision <> 'KEEP'
                         group by account_id, region_id, rule
                         order by account_id collate "C", region_id collate "C", rule collate "C"
                         """)
@@ -142,10 +142,12 @@ public final class PlanRows {
         tx.executeWithoutResult(_ -> {
             jdbc.sql("""
                     insert into deletion_result (run_id, account_id, region_id, image_id, decision, rule, reason, outcome,
-                      planned_at, size_gib, snapshot_ids, image_name, created_at, force_allowed)
+                      planned_at, size_gib, snapshot_ids, image_name, created_at, force_allowed, unshare_allowed,
+                      delete_snapshots)
                     select :run, account_id, region_id, image_id, decision, rule, reason,
                       case decision when 'KEEP' then 'KEPT' else 'PLANNED' end,
-                      planned_at, size_gib, snapshot_ids, image_name, created_at, force_allowed
+                      planned_at, size_gib, snapshot_ids, image_name, created_at, force_allowed, unshare_allowed,
+                      delete_snapshots
                     from deletion_result
                     where run_id = :plan
                     on conflict (run_id, account_id, region_id, image_id) do nothing

@@ -3,6 +3,7 @@ package io.imagesweep.ledger;
 import io.imagesweep.candidate.StoredText;
 import io.imagesweep.candidate.StoredTime;
 import io.imagesweep.policy.Decision;
+import io.imagesweep.policy.Manner;
 import java.sql.Types;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -12,9 +13,9 @@ final class PlannedRow {
 
     static final String WRITE = """
             insert into deletion_result (run_id, account_id, region_id, image_id, decision, rule, reason, outcome,
-              size_gib, snapshot_ids, image_name, created_at, force_allowed)
+              size_gib, snapshot_ids, image_name, created_at, force_allowed, unshare_allowed, delete_snapshots)
             values (:run, :account, :region, :imageId, :decision, :rule, :reason, :outcome,
-              :sizeGib, :snapshotIds, :name, :createdAt, :forceAllowed)
+              :sizeGib, :snapshotIds, :name, :createdAt, :forceAllowed, :unshareAllowed, :deleteSnapshots)
             on conflict (run_id, account_id, region_id, image_id) do update
             set decision = excluded.decision,
               rule = excluded.rule,
@@ -24,18 +25,21 @@ final class PlannedRow {
               snapshot_ids = excluded.snapshot_ids,
               image_name = excluded.image_name,
               created_at = excluded.created_at,
-              force_allowed = excluded.force_allowed
+              force_allowed = excluded.force_allowed,
+              unshare_allowed = excluded.unshare_allowed,
+              delete_snapshots = excluded.delete_snapshots
             """;
+
+    private static final Manner NO_MANNER = new Manner(false, false, false);
 
     private PlannedRow() {}
 
     static SqlParameterSource of(RunId run, Decision decision) {
         var columns = columns(run, decision);
         return switch (decision) {
-            case Decision.Keep _ -> planned(columns, "KEEP", Outcome.KEPT, false);
-            case Decision.Deprecate _ -> planned(columns, "DEPRECATE", Outcome.PLANNED, false);
-            case Decision.Delete delete ->
-                planned(columns, "DELETE", Outcome.PLANNED, delete.manner().force());
+            case Decision.Keep _ -> planned(columns, "KEEP", Outcome.KEPT, NO_MANNER);
+            case Decision.Deprecate _ -> planned(columns, "DEPRECATE", Outcome.PLANNED, NO_MANNER);
+            case Decision.Delete delete -> planned(columns, "DELETE", Outcome.PLANNED, delete.manner());
         };
     }
 
@@ -55,9 +59,11 @@ final class PlannedRow {
     }
 
     private static SqlParameterSource planned(
-            MapSqlParameterSource columns, String decision, Outcome outcome, boolean forceAllowed) {
+            MapSqlParameterSource columns, String decision, Outcome outcome, Manner manner) {
         return columns.addValue("decision", decision)
                 .addValue("outcome", outcome.name())
-                .addValue("forceAllowed", forceAllowed);
+                .addValue("forceAllowed", manner.force())
+                .addValue("unshareAllowed", manner.unshare())
+                .addValue("deleteSnapshots", manner.deleteSnapshots());
     }
 }

@@ -6,13 +6,20 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum RunMode {
     /** Plans, and calls nothing that changes anything. */
     DRY_RUN("dry-run"),
-    /** Deletes. */
-    APPLY("apply");
+    /** Deletes and deprecates. */
+    APPLY("apply"),
+    /** Makes images available again that a run deprecated. */
+    RESTORE("restore");
 
     private final String word;
 
     RunMode(String word) {
         this.word = word;
+    }
+
+    /** Says whether such a run may change anything. */
+    public boolean live() {
+        return this != DRY_RUN;
     }
 
     /** The word in the ledger and in every answer. */

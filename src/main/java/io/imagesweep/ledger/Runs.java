@@ -66,7 +66,7 @@ public final class Runs {
                         select %s
                         from cleanup_run
                         where run_key = :key
-                          and mode = 'apply'
+                          and mode in ('apply', 'restore')
                           and status <> 'ABANDONED'
                         order by started_at desc, run_id
                         limit 1

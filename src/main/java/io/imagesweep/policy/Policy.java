@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** What its author wants kept and deleted, and how much at once. */
 public final class Policy {
 
+    /** Keeps everything: for a run that asks no policy. */
+    public static final Policy NONE = new Policy("", List.of(), List.of(), Limits.DEFAULTS);
+
     private final String hash;
     private final List<Protection> protections;
     private final List<Rule> rules;

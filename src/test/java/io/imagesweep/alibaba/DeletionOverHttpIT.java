@@ -4,6 +4,7 @@ import static io.imagesweep.alibaba.SimulatedCloud.HERE;
 import static io.imagesweep.alibaba.SimulatedCloud.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imagesweep.candidate.ImageKey;
 import io.imagesweep.candidate.Reading.Complete;
 import io.imagesweep.deletion.Approval;
 import io.imagesweep.deletion.Breaker;
@@ -12,6 +13,8 @@ import io.imagesweep.deletion.DeletionOutcome;
 import io.imagesweep.deletion.DeletionOutcome.Deleted;
 import io.imagesweep.deletion.DeletionSettings;
 import io.imagesweep.deletion.EarlierCalls;
+import io.imagesweep.deletion.TakenShares;
+import io.imagesweep.deletion.Unsharing;
 import io.imagesweep.policy.Approved;
 import io.imagesweep.quota.Pace;
 import java.time.Clock;
@@ -61,7 +64,12 @@ class DeletionOverHttpIT {
     }
 
     private Queue<DeletionOutcome> deleteAll() {
-        var deletion = new Deletion(cloud.remover(), cloud.catalog(), new DeletionSettings(64, 8), Clock.systemUTC());
+        var deletion = new Deletion(
+                cloud.remover(),
+                cloud.catalog(),
+                new Unsharing(cloud.neighbours(), new NoShares()),
+                new DeletionSettings(64, 8),
+                Clock.systemUTC());
         Pace pace = cloud.paces().of(HERE, "DeleteImage");
         var breaker = new Breaker(0);
         Queue<DeletionOutcome> outcomes = new ConcurrentLinkedQueue<>();
@@ -69,14 +77,28 @@ class DeletionOverHttpIT {
             IntStream.range(0, IMAGES)
                     .forEach(number -> threads.execute(() -> {
                         pace.acquire();
-                        outcomes.add(deletion.delete(
-                                new Approval(Approved.deletion(image("m-" + number)), Instant.MAX),
+                        outcomes.add(deletion.change(
+                                new Approval.ByPolicy(Approved.deletion(image("m-" + number)), Instant.MAX),
                                 EarlierCalls.NONE,
-                                pace,
+                                _ -> pace,
                                 breaker,
                                 _ -> {}));
                     }));
         }
         return outcomes;
+    }
+
+    /** Nobody shares here. */
+    private record NoShares() implements TakenShares {
+
+        @Override
+        public void taken(ImageKey image, List<String> accounts) {
+            throw new AssertionError(image + " is shared with nobody");
+        }
+
+        @Override
+        public void ended(ImageKey image, Ending ending) {
+            throw new AssertionError(image + " was taken from nobody");
+        }
     }
 }

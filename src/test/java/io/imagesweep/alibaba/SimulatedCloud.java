@@ -142,6 +142,10 @@ final class SimulatedCloud implements AutoCloseable {
         return remover().delete(image, false);
     }
 
+    AlibabaNeighbours neighbours() {
+        return new AlibabaNeighbours(clients(), paces(), PATIENCE);
+    }
+
     ImageCatalog catalog() {
         return new AlibabaCatalog(clients(), paces(), PATIENCE);
     }

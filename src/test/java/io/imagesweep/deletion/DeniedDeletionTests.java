@@ -45,7 +45,7 @@ class DeniedDeletionTests {
         assertThat(outcome)
                 .isEqualTo(
                         switch (sight) {
-                            case THERE -> new Open(DENIED.said(), Cause.DENIED, calls);
+                            case THERE, HIDDEN -> new Open(DENIED.said(), Cause.DENIED, calls);
                             case GONE -> new Deleted(null, false);
                             case UNREADABLE, DENIED -> new Unsettled(DENIED.said(), calls);
                         });

@@ -17,6 +17,7 @@ final class ScriptedCatalog implements ImageCatalog {
 
     enum Sight {
         THERE,
+        HIDDEN,
         GONE,
         UNREADABLE,
         DENIED
@@ -36,6 +37,8 @@ final class ScriptedCatalog implements ImageCatalog {
         return switch (sights.size() > 1 ? sights.remove() : sights.element()) {
             case THERE ->
                 new Reading.Complete<>(Optional.of(Approved.deletion(key).candidate()));
+            case HIDDEN ->
+                new Reading.Complete<>(Optional.of(Approved.deprecated(key).candidate()));
             case GONE -> new Reading.Complete<>(Optional.empty());
             case UNREADABLE -> new Reading.Unreadable<>(false, "503: ServiceUnavailable");
             case DENIED -> new Reading.Unreadable<>(true, "Forbidden.RAM: not authorized");

@@ -26,6 +26,8 @@ final class ScriptedDeletion {
 
     final ScriptedRemover remover = new ScriptedRemover();
     final ScriptedCatalog catalog = new ScriptedCatalog().shows(THERE);
+    final ScriptedNeighbours neighbours = new ScriptedNeighbours();
+    final RememberedShares shares = new RememberedShares();
     final List<Attempt> attempts = new ArrayList<>();
     Pace pace = new Pace(60_000, Clock.systemUTC());
     Breaker breaker = new Breaker(50);
@@ -33,19 +35,35 @@ final class ScriptedDeletion {
     EarlierCalls earlier = EarlierCalls.NONE;
     Instant until = NOON;
 
-    DeletionOutcome delete(Decision.Delete approved) {
+    DeletionOutcome delete(Decision.Change approved) {
         return delete(approved, catalog);
     }
 
-    DeletionOutcome delete(Decision.Delete approved, ScriptedCatalog shown) {
-        return deletion(shown).delete(new Approval(approved, until), earlier, pace, breaker, attempts::add);
+    DeletionOutcome delete(Decision.Change approved, ScriptedCatalog shown) {
+        return deletion(shown)
+                .change(new Approval.ByPolicy(approved, until), earlier, _ -> pace, breaker, attempts::add);
     }
 
     DeletionOutcome deleteOnceMore() {
-        return deletion(catalog).deleteOnceMore(new Approval(APPROVED, until), earlier, pace, breaker, attempts::add);
+        return deletion(catalog)
+                .changeOnceMore(new Approval.ByPolicy(APPROVED, until), earlier, _ -> pace, breaker, attempts::add);
+    }
+
+    DeletionOutcome onceMore(Approval approved) {
+        return deletion(catalog).changeOnceMore(approved, earlier, _ -> pace, breaker, attempts::add);
+    }
+
+    DeletionOutcome restore(ScriptedCatalog shown) {
+        return deletion(shown).change(new Approval.ToRestore(IMAGE, until), earlier, _ -> pace, breaker, attempts::add);
     }
 
     private Deletion deletion(ScriptedCatalog shown) {
-        return new Deletion(remover, shown, new DeletionSettings(64, 8), Clock.fixed(NOON, ZoneOffset.UTC), backoff);
+        return new Deletion(
+                remover,
+                shown,
+                new Unsharing(neighbours, shares),
+                new DeletionSettings(64, 8),
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                backoff);
     }
 }

@@ -71,7 +71,7 @@ class StoppedDeletionTests {
         assertThat(outcome)
                 .isEqualTo(
                         switch (sight) {
-                            case THERE -> new Open(UNCLEAR.said(), Cause.STOPPED, calls);
+                            case THERE, HIDDEN -> new Open(UNCLEAR.said(), Cause.STOPPED, calls);
                             case GONE -> new Deleted(null, false);
                             case UNREADABLE, DENIED -> new Unsettled(UNCLEAR.said(), calls);
                         });

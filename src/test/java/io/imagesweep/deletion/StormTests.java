@@ -38,15 +38,21 @@ class StormTests {
     void deletesEveryImageOnceThoughCallsAreThrottledFailAndGetLost(long seed) {
         var provider = new StormyProvider(seed, IMAGES);
         var backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(8));
-        var deletion = new Deletion(provider, provider, new DeletionSettings(64, 8), Clock.systemUTC(), backoff);
+        var deletion = new Deletion(
+                provider,
+                provider,
+                new Unsharing(new ScriptedNeighbours(), new RememberedShares()),
+                new DeletionSettings(64, 8),
+                Clock.systemUTC(),
+                backoff);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IMAGES.forEach(image -> threads.execute(() -> outcomes.put(
                     image,
-                    deletion.delete(
-                            new Approval(Approved.deletion(image), Instant.MAX),
+                    deletion.change(
+                            new Approval.ByPolicy(Approved.deletion(image), Instant.MAX),
                             EarlierCalls.NONE,
-                            pace,
+                            _ -> pace,
                             breaker,
                             attempts::add))));
         }

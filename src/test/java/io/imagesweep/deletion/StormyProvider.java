@@ -44,6 +44,26 @@ final class StormyProvider implements ImageRemover, ImageCatalog {
         return there ? Answers.ACCEPTED : Answers.MISSING;
     }
 
+    @Override
+    public Answer status(ImageKey image, String status) {
+        throw new AssertionError("nobody changes a status");
+    }
+
+    @Override
+    public Answer unshare(ImageKey image, List<String> accounts) {
+        throw new AssertionError("nobody unshares");
+    }
+
+    @Override
+    public Answer share(ImageKey image, List<String> accounts) {
+        throw new AssertionError("nobody shares");
+    }
+
+    @Override
+    public Answer deleteSnapshot(AccountRegion where, String snapshotId) {
+        throw new AssertionError("nobody deletes a snapshot");
+    }
+
     private RandomGenerator chance(ImageKey image) {
         return Objects.requireNonNull(chances.get(image));
     }

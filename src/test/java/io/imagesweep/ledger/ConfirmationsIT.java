@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imagesweep.candidate.ImageFixture;
 import io.imagesweep.deletion.DeletionOutcome;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConfirmationsIT {
@@ -29,12 +28,12 @@ class ConfirmationsIT {
         ledger.record(run, "m-2", DELETED);
         ledger.record(run, "m-3", new DeletionOutcome.AlreadyGone(OK));
 
-        assertThat(confirmations.confirm(HANGZHOU, Set.of(), NOON.minusMillis(1)))
+        assertThat(confirmations.confirm(HANGZHOU, List.of(), NOON.minusMillis(1)))
                 .as("by a listing that began before the deletions ended")
                 .isZero();
-        assertThat(confirmations.confirm(BEIJING, Set.of(), NOON.plusSeconds(9)))
+        assertThat(confirmations.confirm(BEIJING, List.of(), NOON.plusSeconds(9)))
                 .isZero();
-        assertThat(confirmations.confirm(HANGZHOU, Set.of("m-2"), NOON.plusSeconds(9)))
+        assertThat(confirmations.confirm(HANGZHOU, List.of(image("m-2")), NOON.plusSeconds(9)))
                 .isEqualTo(2);
 
         assertThat(ledger.row(run, "m-1").confirmedAt()).isEqualTo(NOON.plusSeconds(9));
@@ -46,7 +45,7 @@ class ConfirmationsIT {
         var candidates = ImageFixture.candidates(ledger.database);
         assertThat(candidates.page(HANGZHOU, null, 10)).containsExactly(image("m-2"), image("m-3"));
 
-        assertThat(confirmations.confirm(HANGZHOU, Set.of(), NOON.plusSeconds(19)))
+        assertThat(confirmations.confirm(HANGZHOU, List.of(), NOON.plusSeconds(19)))
                 .isOne();
 
         assertThat(ledger.row(run, "m-1").confirmedAt()).isEqualTo(NOON.plusSeconds(9));

@@ -3,12 +3,14 @@ package io.imagesweep.ledger;
 import static io.imagesweep.candidate.ImageFixture.BEIJING;
 import static io.imagesweep.candidate.ImageFixture.HANGZHOU;
 import static io.imagesweep.candidate.ImageFixture.NOON;
+import static io.imagesweep.ledger.LedgerFixture.DELETED;
 import static io.imagesweep.ledger.LedgerFixture.key;
 import static io.imagesweep.ledger.LedgerFixture.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LeftOversIT {
@@ -25,8 +27,8 @@ class LeftOversIT {
 
         assertThat(ledger.leftOvers.in(HANGZHOU))
                 .containsExactlyInAnyOrder(
-                        new LeftOver(first, new RunKey("first"), key("m-1"), NOON, 0),
-                        new LeftOver(second, new RunKey("second"), key("m-3"), NOON, 1));
+                        new LeftOver(first, new RunKey("first"), key("m-1"), "DELETE", NOON, 0),
+                        new LeftOver(second, new RunKey("second"), key("m-3"), "DELETE", NOON, 1));
         assertThat(ledger.leftOvers.in(BEIJING)).isEmpty();
     }
 
@@ -54,7 +56,7 @@ class LeftOversIT {
     void areForgottenByNoLaterCall() {
         var run = ledger.sealed("key", HANGZHOU, "m-1");
         ledger.claim(run, 0, "m-1");
-        ledger.leftOvers.settle(new RunKey("key"), List.of(), ledger.leftOvers.in(HANGZHOU), NOON);
+        ledger.leftOvers.settle(new RunKey("key"), Map.of(), ledger.leftOvers.in(HANGZHOU), NOON);
         ledger.claim(run, 0, "m-1");
         ledger.open.giveBack(run, 0, keys("m-1"));
 
@@ -67,7 +69,7 @@ class LeftOversIT {
         var run = ledger.sealed("key", HANGZHOU, "m-1", "m-2");
         ledger.claim(run, 0, "m-1", "m-2");
         var seen = ledger.leftOvers.in(HANGZHOU);
-        ledger.leftOvers.settle(new RunKey("key"), List.of(), seen, NOON);
+        ledger.leftOvers.settle(new RunKey("key"), Map.of(), seen, NOON);
         ledger.claim(run, ledger.runs.raiseFence(run), "m-1", "m-2");
 
         settleTwice("key", seen);
@@ -96,7 +98,10 @@ class LeftOversIT {
     private void settleTwice(String ours, List<LeftOver> left) {
         for (int time = 0; time < 2; time++) {
             ledger.leftOvers.settle(
-                    new RunKey(ours), left.subList(0, 1), left.subList(1, left.size()), NOON.plusSeconds(9));
+                    new RunKey(ours),
+                    Map.of(left.getFirst(), DELETED),
+                    left.subList(1, left.size()),
+                    NOON.plusSeconds(9));
         }
     }
 }

@@ -10,7 +10,6 @@ import io.imagesweep.candidate.ImageFixture;
 import io.imagesweep.devservices.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,9 @@ class MigrationsIT {
                         "image",
                         "image_reference",
                         "requested_image",
-                        "sync_source");
+                        "snapshot_result",
+                        "sync_source",
+                        "unshared_image");
     }
 
     @Test
@@ -129,7 +130,7 @@ class MigrationsIT {
                 0,
                 List.of(LedgerFixture.attempt("m-1", 1, LedgerFixture.OK)),
                 List.of(LedgerFixture.ended("m-1", LedgerFixture.DELETED)));
-        assertThat(ledger.confirmations.confirm(HANGZHOU, Set.of(), NOON.plusSeconds(9)))
+        assertThat(ledger.confirmations.confirm(HANGZHOU, List.of(), NOON.plusSeconds(9)))
                 .isOne();
         ledger.runs.finish(run, RunStatus.COMPLETED, null, NOON);
 

@@ -17,6 +17,7 @@ import io.imagesweep.deletion.Attempt;
 import io.imagesweep.deletion.DeletionOutcome;
 import io.imagesweep.deletion.EarlierCalls;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -133,7 +134,7 @@ class OutcomeRecordsIT {
         var left = LEDGER.leftOvers.in(ImageFixture.HANGZHOU).stream()
                 .filter(row -> row.run().equals(run))
                 .toList();
-        LEDGER.leftOvers.settle(new RunKey("key"), List.of(), left, NOON);
+        LEDGER.leftOvers.settle(new RunKey("key"), Map.of(), left, NOON);
     }
 
     @Test

@@ -23,8 +23,34 @@ public final class Approved {
         return new Decision.Delete(candidate, rule, reason, new Manner(force, false, false));
     }
 
+    public static Decision.Delete deletion(Candidate candidate, String rule, String reason, Manner manner) {
+        return new Decision.Delete(candidate, rule, reason, manner);
+    }
+
+    /** A deletion of an image that others use, after it was taken from them. */
+    public static Decision.Delete unsharedDeletion(ImageKey image) {
+        return new Decision.Delete(candidate(image, "Available", true), "old", "old", new Manner(false, true, false));
+    }
+
+    public static Decision.Deprecate deprecation(ImageKey image) {
+        return new Decision.Deprecate(candidate(image), "old", "old");
+    }
+
+    public static Decision.Deprecate deprecation(Candidate candidate, String rule, String reason) {
+        return new Decision.Deprecate(candidate, rule, reason);
+    }
+
+    /** What the policy keeps of an image that is deprecated. */
+    public static Decision.Keep deprecated(ImageKey image) {
+        return new Decision.Keep(candidate(image, "Deprecated", false), null, "in grace");
+    }
+
     private static Candidate candidate(ImageKey image) {
+        return candidate(image, "Available", false);
+    }
+
+    private static Candidate candidate(ImageKey image, String status, boolean shared) {
         return new Candidate(
-                image, "nightly", null, null, "Available", Instant.EPOCH, 40, Map.of(), List.of(), false, false, false);
+                image, "nightly", null, null, status, Instant.EPOCH, 40, Map.of(), List.of(), shared, false, false);
     }
 }

@@ -1,0 +1,77 @@
+package io.imagesweep.job;
+
+import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.deletion.Attempt;
+import io.imagesweep.deletion.Breaker;
+import io.imagesweep.deletion.DeletionSettings;
+import io.imagesweep.deletion.EarlierCalls;
+import io.imagesweep.deletion.ImageRemover;
+import io.imagesweep.deletion.PutBack;
+import io.imagesweep.deletion.TakenShares.Ending;
+import io.imagesweep.ledger.Outcome;
+import io.imagesweep.ledger.OutcomeRecords;
+import io.imagesweep.ledger.UnsharedImages;
+import io.imagesweep.ledger.UnsharedImages.Taken;
+import io.imagesweep.quota.Paces;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Gives images back that an earlier run took from accounts and did not delete in the end, before anything else is done. */
+@Component
+final class ReturnShares {
+
+    private static final Set<Outcome> GONE = Set.of(Outcome.DELETED, Outcome.ALREADY_GONE);
+
+    private final UnsharedImages unshared;
+    private final OutcomeRecords records;
+    private final DeletionSettings settings;
+    private final Paces paces;
+    private final RunStop stop;
+    private final Clock clock;
+
+    ReturnShares(
+            UnsharedImages unshared,
+            OutcomeRecords records,
+            DeletionSettings settings,
+            Paces paces,
+            RunStop stop,
+            Clock clock) {
+        this.unshared = unshared;
+        this.records = records;
+        this.settings = settings;
+        this.paces = paces;
+        this.stop = stop;
+        this.clock = clock;
+    }
+
+    void settle(AccountRegion where, RunNotes notes, ImageRemover remover) {
+        var putBack = new PutBack(remover, settings, clock);
+        var breaker = new Breaker(Long.MAX_VALUE);
+        for (Taken taken : unshared.open(where)) {
+            if (GONE.contains(taken.outcome())) {
+                unshared.end(taken.run(), taken.image(), new Ending.Gone(), clock.instant());
+            } else if (taken.outcome() != Outcome.CALLING && !breaker.open() && !stop.requested()) {
+                giveBack(taken, putBack, breaker, notes);
+            }
+        }
+    }
+
+    private void giveBack(Taken taken, PutBack putBack, Breaker breaker, RunNotes notes) {
+        List<Attempt> calls = new ArrayList<>();
+        var earlier = new EarlierCalls(taken.attempts(), 0, false);
+        var actions = new ActionPaces(paces, taken.image().where());
+        var ending = putBack.putBack(taken.image(), taken.accounts(), earlier, actions, breaker, calls::add);
+        records.record(taken.run(), 0, calls, List.of());
+        ending.ifPresent(end -> unshared.end(taken.run(), taken.image(), end, clock.instant()));
+        if (ending.isEmpty() || ending.get() instanceof Ending.Failed) {
+            notes.missing("%s: its shares with %s are not put back: %s"
+                    .formatted(
+                            taken.image(),
+                            taken.accounts(),
+                            calls.getLast().answer().sentence()));
+        }
+    }
+}
