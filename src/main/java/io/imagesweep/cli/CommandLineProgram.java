@@ -35,6 +35,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new PlanCommand(program))
                 .addSubcommand(new ApplyCommand(program))
                 .addSubcommand(new DeleteCommand(program))
+                .addSubcommand(new RestoreCommand(program))
                 .addSubcommand(new SyncCommand(program))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new RunsCommand(program))

@@ -13,10 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** One look at an account and region, whose every part is stored, or noted as unread: its images, and who refers to images. */
