@@ -22,10 +22,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The calls for snapshots of one account and region, those of one image one after the other. */
 final class SnapshotCalls {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotCalls.class);
     private static final int MOST_SENTENCES = 20;
 
     private final Run run;
@@ -140,6 +143,9 @@ final class SnapshotCalls {
         var outcome = deletion.delete(row.image(), row.snapshotId(), earlier, pace, breaker, attempts::add);
         records.record(row.run(), 0, attempts, List.of());
         snapshots.record(row, outcome, clock.instant());
+        if (outcome instanceof DeletionOutcome.Skipped(var _, var message)) {
+            LOG.warn("{}: snapshot {} stays: {}", row.image(), row.snapshotId(), message);
+        }
         if (outcome instanceof DeletionOutcome.Failed(var _, var message)) {
             failures.add("%s: snapshot %s could not be deleted: %s".formatted(row.image(), row.snapshotId(), message));
         }

@@ -3,6 +3,7 @@ package io.imagesweep.report;
 import io.imagesweep.ledger.Outcomes;
 import io.imagesweep.ledger.ResultRow;
 import io.imagesweep.ledger.RunId;
+import io.imagesweep.ledger.Snapshots;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -18,11 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AuditReport {
 
     private final Outcomes outcomes;
+    private final Snapshots snapshots;
     private final RunAnswers answers;
     private final JsonMapper json;
 
-    AuditReport(Outcomes outcomes, RunAnswers answers, JsonMapper json) {
+    AuditReport(Outcomes outcomes, Snapshots snapshots, RunAnswers answers, JsonMapper json) {
         this.outcomes = outcomes;
+        this.snapshots = snapshots;
         this.answers = answers;
         this.json = json;
     }
@@ -61,6 +64,9 @@ public final class AuditReport {
             generator.writePOJOProperty("run", answers.of(run, null));
             generator.writeArrayPropertyStart("results");
             rows.forEach(row -> generator.writePOJO(ReportLine.of(row).byColumn()));
+            generator.writeEndArray();
+            generator.writeArrayPropertyStart("snapshots");
+            snapshots.of(run).forEach(row -> generator.writePOJO(SnapshotLine.of(row)));
             generator.writeEndArray();
             generator.writeEndObject();
         }

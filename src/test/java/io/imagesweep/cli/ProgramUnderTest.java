@@ -102,6 +102,14 @@ final class ProgramUnderTest implements AutoCloseable {
         return database;
     }
 
+    /** The first column of what the database answers to {@code sql}. */
+    List<String> ledger(String sql) {
+        return database.jdbc()
+                .sql(sql)
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+
     EcsSimulator cloud() {
         return cloud;
     }
