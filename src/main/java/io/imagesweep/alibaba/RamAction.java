@@ -50,6 +50,13 @@ enum RamAction {
             Extra.UNSHARING),
     MODIFY_IMAGE_SHARE_PERMISSION(
             "ecs", "ModifyImageSharePermission", "image/*", "unshares images", null, Extra.UNSHARING),
+    DESCRIBE_SNAPSHOTS(
+            "ecs",
+            "DescribeSnapshots",
+            "snapshot/*",
+            "sees which snapshots of deleted images are still there",
+            "MaxResults=10",
+            Extra.SNAPSHOT_DELETION),
     DELETE_SNAPSHOT(
             "ecs",
             "DeleteSnapshot",
