@@ -29,6 +29,7 @@ public final class CommandLineProgram {
         var database = new CommandLine(new DbCommand()).addSubcommand(new DbMigrateCommand(program));
         var policy = new CommandLine(new PolicyCommand())
                 .addSubcommand(new PolicyCheckCommand())
+                .addSubcommand(new PolicySchemaCommand())
                 .addSubcommand(new PolicyRamCommand(program));
         var root = new CommandLine(new ImagesweepCommand())
                 .addSubcommand(new RunCommand(program))

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Checks a policy file, and says what it takes.")
+        description = "Checks a policy file, describes its form, and says what it takes.")
 final class PolicyCommand implements Runnable {
 
     @Spec
@@ -18,6 +18,7 @@ final class PolicyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "No command is given: policy check FILE, or policy ram.");
+        throw new ParameterException(
+                spec.commandLine(), "No command is given: policy check FILE, policy schema, or policy ram.");
     }
 }

@@ -32,7 +32,7 @@ record DeleteWhenSettings(ProtectSettings protect) {
         section.read("older-than", ScalarKind.span()).ifGiven(given -> conditions.add(new OlderThan(given.value())));
         section.read("unused-for", ScalarKind.span())
                 .ifGiven(given -> conditions.add(unused(given, section.findings())));
-        section.read("tag-date-passed", ScalarKind.text("a tag key", key -> !key.isEmpty()))
+        section.read("tag-date-passed", ScalarKind.text("a tag key", "[\\s\\S]+"))
                 .ifGiven(given -> conditions.add(new TagDatePassed(given.value())));
         return conditions;
     }

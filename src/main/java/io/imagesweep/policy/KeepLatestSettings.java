@@ -8,7 +8,8 @@ final class KeepLatestSettings {
 
     static final SectionKind<KeepLatest> KIND = new SectionKind<>(List.of("count", "per"), KeepLatestSettings::of);
 
-    private static final Kind<GroupBy> PER = new ScalarKind<>("image-family, region or tag/KEY", GroupBy::parse);
+    private static final Kind<GroupBy> PER = new ScalarKind<>(
+            "image-family, region or tag/KEY", Schema.word("image-family|region|tag/[\\s\\S]+"), GroupBy::parse);
 
     private KeepLatestSettings() {}
 

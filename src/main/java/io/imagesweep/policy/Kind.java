@@ -1,5 +1,6 @@
 package io.imagesweep.policy;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** What may stand as the value of a key. */
@@ -7,6 +8,9 @@ interface Kind<T> {
 
     /** Says what is allowed. */
     String allowed();
+
+    /** Describes it as a part of a JSON Schema. */
+    Map<String, Object> schema();
 
     /** Reads {@code node}, or says what is wrong with it. */
     Optional<T> read(Node node, String path, Findings findings);

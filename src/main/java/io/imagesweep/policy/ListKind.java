@@ -2,6 +2,7 @@ package io.imagesweep.policy;
 
 import io.imagesweep.policy.Node.Items;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,11 @@ record ListKind<T>(String what, Kind<T> element, int least, int most) implements
     public String allowed() {
         String size = most == Integer.MAX_VALUE ? " or more " : " to " + most + " ";
         return "a list of " + least + size + what;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schema.list(element.schema(), least, most);
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.imagesweep.policy.MatchCondition.WithoutTag;
 import io.imagesweep.policy.Setting.Broken;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What a file says under {@code match}.
@@ -63,6 +62,6 @@ record MatchSettings(Match match, Setting<List<ImageStatus>> statuses) {
     }
 
     private static Kind<List<String>> ids(String what, String form) {
-        return ListKind.of(what, ScalarKind.text(form, Pattern.compile(form).asMatchPredicate()));
+        return ListKind.of(what, ScalarKind.text(form, form));
     }
 }

@@ -2,6 +2,7 @@ package io.imagesweep.policy;
 
 import com.google.re2j.PatternSyntaxException;
 import io.imagesweep.policy.Node.Text;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,11 @@ record PatternKind(boolean isName) implements Kind<TextPattern> {
     @Override
     public String allowed() {
         return "a glob with * and ?, or regex: and a regular expression (RE2)";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schema.text("[\\s\\S]*");
     }
 
     @Override

@@ -22,7 +22,7 @@ final class PolicySettings {
     }
 
     private Policy policy(Section section) {
-        section.require("version", ScalarKind.oneOf(List.of("1")));
+        section.require("version", ScalarKind.only(1));
         ProtectSettings protect = protect(section);
         List<Rule> rules = section.require("rules", new RuleSettings(protect, section.findings()).kind())
                 .orElse(List.of());

@@ -4,9 +4,8 @@ import io.imagesweep.policy.Setting.Absent;
 import io.imagesweep.policy.Setting.Given;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Reads what a file says of its rules, and holds it against the protections and the rules before. */
 final class RuleSettings {
@@ -14,11 +13,10 @@ final class RuleSettings {
     private static final List<String> KEYS = List.of(
             "name", "match", "delete-when", "keep-latest", "action", "grace", "force", "unshare", "delete-snapshots");
 
-    private static final Predicate<String> NAME =
-            Pattern.compile("[a-z0-9][a-z0-9-]{0,62}").asMatchPredicate();
+    private static final Map<String, Object> DEMANDS = Schema.with(
+            Schema.oneOfKeys("delete-when", "keep-latest"), "dependentRequired", Schema.of("grace", List.of("action")));
     private static final Kind<String> NAMES = ScalarKind.text(
-            "[a-z0-9][a-z0-9-]{0,62}, but not built-in or ids-file",
-            name -> NAME.test(name) && !name.equals("built-in") && !name.equals("ids-file"));
+            "[a-z0-9][a-z0-9-]{0,62}, but not built-in or ids-file", "(?!(built-in|ids-file)$)[a-z0-9][a-z0-9-]{0,62}");
 
     private final ProtectSettings protect;
     private final Findings findings;
@@ -30,7 +28,7 @@ final class RuleSettings {
     }
 
     Kind<List<Rule>> kind() {
-        return ListKind.of("rules", new SectionKind<>(KEYS, this::rule));
+        return ListKind.of("rules", new SectionKind<>(KEYS, DEMANDS, this::rule));
     }
 
     private Rule rule(Section section) {

@@ -15,7 +15,7 @@ record Span(String text, Duration duration) {
 
     private static final Duration LONGEST = Duration.ofDays(3650);
     // Five digits hold 3650 days in hours, and can never overflow.
-    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,4}[hdw]");
+    static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,4}[hdw]");
 
     static Optional<Span> parse(String text) {
         return Optional.of(text)

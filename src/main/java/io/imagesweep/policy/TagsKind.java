@@ -7,15 +7,17 @@ import io.imagesweep.policy.Setting.Broken;
 import io.imagesweep.policy.Setting.Given;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A mapping from tag keys to the values that fit. */
 record TagsKind() implements Kind<List<TagCondition>> {
 
     private static final ListKind<String> TEXTS =
-            ListKind.of("texts without *", ScalarKind.text("text without *", text -> !text.contains("*")));
+            ListKind.of("texts without *", ScalarKind.text("text without *", "[^*]*"));
     private static final ScalarKind<List<String>> TEXT = new ScalarKind<>(
             "text without *, a list of such texts, or \"*\" alone for any value",
+            Schema.text("\\*|[^*]*"),
             text -> text.equals("*")
                     ? Optional.of(List.of())
                     : Optional.of(List.of(text)).filter(one -> !text.contains("*")));
@@ -23,6 +25,14 @@ record TagsKind() implements Kind<List<TagCondition>> {
     @Override
     public String allowed() {
         return "a mapping from one or more tag keys to text, a list of texts, or \"*\"";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> tags = Schema.with(Schema.of("type", "object"), "minProperties", 1);
+        Map<String, Object> values = Schema.of("anyOf", List.of(TEXT.schema(), TEXTS.schema()));
+        return Schema.with(
+                Schema.with(tags, "propertyNames", Schema.of("minLength", 1)), "additionalProperties", values);
     }
 
     @Override
