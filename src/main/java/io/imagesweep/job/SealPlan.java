@@ -20,11 +20,13 @@ final class SealPlan {
     private final PlanRows rows;
     private final Candidates candidates;
     private final Runs runs;
+    private final IdleLines idle;
 
-    SealPlan(PlanRows rows, Candidates candidates, Runs runs) {
+    SealPlan(PlanRows rows, Candidates candidates, Runs runs, IdleLines idle) {
         this.rows = rows;
         this.candidates = candidates;
         this.runs = runs;
+        this.idle = idle;
     }
 
     /** Seals what this run decided. */
@@ -38,9 +40,9 @@ final class SealPlan {
             rows.keepBeyondLimit(run.id(), limit);
         }
         var figures = figures(assignment);
-        var warnings = rampUp(assignment, figures);
+        List<String> warnings = new ArrayList<>(idle.of(assignment, matches));
+        warnings.addAll(rampUp(assignment, figures));
         warnings.addAll(unasked(figures));
-        warnings.addAll(idle(matches));
         rows.seal(
                 run.id(),
                 new RunFacts(figures, matches, warnings, assignment.notes().missing()));
@@ -99,13 +101,6 @@ final class SealPlan {
                 : List.of(
                         "limits.max-population-drop was not asked, for want of an earlier listing or of a sync in this"
                                 + " run: " + String.join(", ", without));
-    }
-
-    private static List<String> idle(List<RuleMatch> matches) {
-        return matches.stream()
-                .filter(match -> match.images() == 0)
-                .map(match -> match.name() + " matched no image at all")
-                .toList();
     }
 
     private static String sentence(AccountRegion where, int rampUp, long planned) {

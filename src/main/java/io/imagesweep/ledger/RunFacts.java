@@ -2,7 +2,9 @@ package io.imagesweep.ledger;
 
 import io.imagesweep.policy.PlanFigures;
 import io.imagesweep.policy.RuleMatch;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run must remember beside its rows.
@@ -23,5 +25,12 @@ public record RunFacts(
         ruleMatches = List.copyOf(ruleMatches);
         warnings = List.copyOf(warnings);
         missing = List.copyOf(missing);
+    }
+
+    /** How many images each line of the policy met, by its name, in the order of the policy. */
+    public Map<String, Long> images() {
+        Map<String, Long> images = new LinkedHashMap<>();
+        ruleMatches.forEach(match -> images.put(match.name(), match.images()));
+        return images;
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the images that were decided on: the sum of all outcomes
  * @param outcomes the number of images by outcome
  * @param planned what would go or went, by account, region and rule
+ * @param ruleMatches how many images each protection, by {@code protect.KEY}, and each rule met
+ * @param warnings what a person should know before anything else, a sentence each
  * @param missing what could not be read, a sentence each
  */
 @JsonPropertyOrder({
@@ -26,7 +28,9 @@ import org.jspecify.annotations.Nullable;
     "missing",
     "stopReason",
     "startedAt",
-    "finishedAt"
+    "finishedAt",
+    "ruleMatches",
+    "warnings"
 })
 public record RunAnswer(
         @Nullable String runId,
@@ -40,11 +44,14 @@ public record RunAnswer(
         List<String> missing,
         @Nullable String stopReason,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        Map<String, Long> ruleMatches,
+        List<String> warnings) {
 
     /** The answer where no run was begun. */
     public static RunAnswer withoutRun(List<String> missing, @Nullable String stopReason) {
-        return new RunAnswer(null, null, null, null, null, null, null, null, missing, stopReason, null, null);
+        return new RunAnswer(
+                null, null, null, null, null, null, null, null, missing, stopReason, null, null, Map.of(), List.of());
     }
 
     /** How many images one rule lets go in one account and region. */

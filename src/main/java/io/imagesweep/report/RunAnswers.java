@@ -56,7 +56,9 @@ public final class RunAnswers {
                 run.facts().missing(),
                 stopReason == null ? run.stopReason() : stopReason,
                 run.startedAt(),
-                run.finishedAt());
+                run.finishedAt(),
+                run.facts().images(),
+                run.facts().warnings());
     }
 
     private Map<String, Long> counts(Run run) {

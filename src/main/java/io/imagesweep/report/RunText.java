@@ -18,12 +18,14 @@ public final class RunText {
         if (answer.stopReason() != null) {
             lines.add("stopped: " + answer.stopReason());
         }
+        answer.warnings().forEach(sentence -> lines.add("note: " + sentence));
         if (answer.runId() != null) {
             lines.add("run %s, key %s, %s: %s"
                     .formatted(answer.runId(), answer.runKey(), answer.mode(), answer.status()));
             lines.add("candidates %d: %s".formatted(answer.candidates(), counts(answer.outcomes())));
         }
         planned(answer, lines);
+        matched(answer, lines);
         return String.join(System.lineSeparator(), lines);
     }
 
@@ -33,6 +35,13 @@ public final class RunText {
                 : outcomes.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "));
+    }
+
+    private static void matched(RunAnswer answer, List<String> lines) {
+        if (!answer.ruleMatches().isEmpty()) {
+            lines.add("images met by each protection and rule:");
+            answer.ruleMatches().forEach((line, images) -> lines.add("%8d %s".formatted(images, line)));
+        }
     }
 
     private static void planned(RunAnswer answer, List<String> lines) {
