@@ -67,6 +67,22 @@ public final class Candidates {
                 .list());
     }
 
+    /** Gives the candidates of this id in a region, of whichever account. */
+    public List<Candidate> named(String regionId, String imageId) {
+        return tx.execute(_ -> retention
+                .sql("""
+                        select %s
+                        from candidate_image
+                        where region_id = :region
+                          and image_id = :imageId
+                        order by account_id collate "C"
+                        """.formatted(COLUMNS))
+                .param("region", regionId)
+                .param("imageId", StoredText.of(imageId))
+                .query(new CandidateRow())
+                .list());
+    }
+
     /** Gives the accounts and regions that have candidates, ascending. */
     public List<AccountRegion> regions() {
         return tx.execute(_ ->

@@ -41,6 +41,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new RunsCommand(program))
                 .addSubcommand(new ReportCommand(program))
+                .addSubcommand(new ExplainCommand(program))
                 .addSubcommand(policy)
                 .addSubcommand(database);
         return root.setCaseInsensitiveEnumValuesAllowed(true)

@@ -20,6 +20,11 @@ final class BuiltIn {
         };
     }
 
+    static Verdict verdict(Subject subject) {
+        String reason = reason(subject);
+        return new Verdict(RULE, reason != null, reason == null ? "nothing built in keeps it" : reason);
+    }
+
     private static String wordOf(Candidate candidate) {
         return candidate.status() == null ? "none" : Shown.of(candidate.status());
     }

@@ -21,6 +21,11 @@ final class Findings {
         warnings.add(new Finding(place.line(), place.column(), path, message));
     }
 
+    /** Says whether there is an error at {@code path} or below. */
+    boolean hasErrorIn(String path) {
+        return errors.stream().map(Finding::path).anyMatch(other -> other.equals(path) || other.startsWith(path + "/"));
+    }
+
     List<Finding> errors() {
         return errors.stream().sorted(FILE_ORDER).toList();
     }

@@ -13,4 +13,18 @@ record Match(List<MatchCondition> conditions) {
         }
         return true;
     }
+
+    /** Says whether every image that belongs to {@code other} certainly belongs here. */
+    boolean covers(Match other) {
+        return conditions.stream().allMatch(wide -> other.conditions.stream().anyMatch(wide::covers));
+    }
+
+    /** Names the first key of {@code match} that does not fit an image which does not belong here. */
+    String lacking(Subject subject) {
+        return conditions.stream()
+                .filter(condition -> !condition.fits(subject))
+                .map(MatchCondition::key)
+                .findFirst()
+                .orElseThrow();
+    }
 }

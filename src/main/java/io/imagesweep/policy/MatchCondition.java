@@ -7,8 +7,24 @@ sealed interface MatchCondition {
 
     boolean fits(Subject subject);
 
+    /** The key in {@code match}. */
+    String key();
+
+    /** Says whether every image that fits {@code other} certainly fits this one. */
+    boolean covers(MatchCondition other);
+
     /** Asks for one of certain statuses. */
     record InStatus(List<ImageStatus> statuses) implements MatchCondition {
+
+        @Override
+        public boolean covers(MatchCondition other) {
+            return other instanceof InStatus(var others) && statuses.containsAll(others);
+        }
+
+        @Override
+        public String key() {
+            return "statuses";
+        }
 
         @Override
         public boolean fits(Subject subject) {
@@ -20,6 +36,16 @@ sealed interface MatchCondition {
     record WithTag(TagCondition tag) implements MatchCondition {
 
         @Override
+        public boolean covers(MatchCondition other) {
+            return other instanceof WithTag(var narrower) && tag.covers(narrower);
+        }
+
+        @Override
+        public String key() {
+            return "tags, key " + Shown.of(tag.key()) + ",";
+        }
+
+        @Override
         public boolean fits(Subject subject) {
             return tag.fits(subject.candidate().tags());
         }
@@ -27,6 +53,16 @@ sealed interface MatchCondition {
 
     /** Asks for the lack of a tag. */
     record WithoutTag(TagCondition tag) implements MatchCondition {
+
+        @Override
+        public boolean covers(MatchCondition other) {
+            return other instanceof WithoutTag(var wider) && wider.covers(tag);
+        }
+
+        @Override
+        public String key() {
+            return "without-tags, key " + Shown.of(tag.key()) + ",";
+        }
 
         @Override
         public boolean fits(Subject subject) {
@@ -38,6 +74,16 @@ sealed interface MatchCondition {
     record Named(List<TextPattern> names) implements MatchCondition {
 
         @Override
+        public boolean covers(MatchCondition other) {
+            return other instanceof Named(var others) && TextPattern.cover(names, others);
+        }
+
+        @Override
+        public String key() {
+            return "names";
+        }
+
+        @Override
         public boolean fits(Subject subject) {
             return TextPattern.firstFit(names, subject.candidate().name()) != null;
         }
@@ -45,6 +91,16 @@ sealed interface MatchCondition {
 
     /** Asks for a family. */
     record OfFamily(List<TextPattern> families) implements MatchCondition {
+
+        @Override
+        public boolean covers(MatchCondition other) {
+            return other instanceof OfFamily(var others) && TextPattern.cover(families, others);
+        }
+
+        @Override
+        public String key() {
+            return "families";
+        }
 
         @Override
         public boolean fits(Subject subject) {
@@ -56,6 +112,16 @@ sealed interface MatchCondition {
     record InRegion(List<String> regions) implements MatchCondition {
 
         @Override
+        public boolean covers(MatchCondition other) {
+            return other instanceof InRegion(var others) && regions.containsAll(others);
+        }
+
+        @Override
+        public String key() {
+            return "regions";
+        }
+
+        @Override
         public boolean fits(Subject subject) {
             return regions.contains(subject.candidate().key().regionId());
         }
@@ -65,6 +131,16 @@ sealed interface MatchCondition {
     record InAccount(List<String> accounts) implements MatchCondition {
 
         @Override
+        public boolean covers(MatchCondition other) {
+            return other instanceof InAccount(var others) && accounts.containsAll(others);
+        }
+
+        @Override
+        public String key() {
+            return "accounts";
+        }
+
+        @Override
         public boolean fits(Subject subject) {
             return accounts.contains(subject.candidate().key().accountId());
         }
@@ -72,6 +148,16 @@ sealed interface MatchCondition {
 
     /** Asks for a size that is known and not below a least one. */
     record OfSize(int least) implements MatchCondition {
+
+        @Override
+        public boolean covers(MatchCondition other) {
+            return other instanceof OfSize(int more) && least <= more;
+        }
+
+        @Override
+        public String key() {
+            return "min-size";
+        }
 
         @Override
         public boolean fits(Subject subject) {

@@ -1,6 +1,9 @@
 package io.imagesweep.policy;
 
+import io.imagesweep.candidate.Candidate;
 import io.imagesweep.candidate.Extra;
+import io.imagesweep.candidate.ImageUse;
+import io.imagesweep.policy.Protection.ReferencedBy;
 import io.imagesweep.policy.Ruling.ByList;
 import io.imagesweep.policy.Ruling.ByRules;
 import java.time.Instant;
@@ -43,6 +46,20 @@ public final class Policy {
     /** Starts a pass that decides as of {@code now}, a whole millisecond. */
     public PolicyPass pass(Instant now) {
         return new PolicyPass(now, protections, ByRules.of(rules));
+    }
+
+    /** Says of each use of an image what it counts for. */
+    public List<UseVerdict> uses(Candidate candidate, Evidence evidence, Instant now) {
+        Subject subject = Subject.of(candidate, evidence, now);
+        return evidence.uses().stream()
+                .map(use -> new UseVerdict(use, counts(use), UseSearch.isCurrent(use, subject)))
+                .toList();
+    }
+
+    private boolean counts(ImageUse use) {
+        return protections.stream()
+                .anyMatch(protection -> protection instanceof ReferencedBy referenced
+                        && referenced.search().counts(use));
     }
 
     /** Starts a pass for a list of ids, in which no rule is asked; with {@code ignorePolicy} only what is built in protects. */

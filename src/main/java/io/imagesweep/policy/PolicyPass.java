@@ -34,15 +34,37 @@ public final class PolicyPass {
      * @throws IllegalStateException if an image with a usable creation time comes before a newer one, or twice
      */
     public Decision decide(Candidate candidate, Evidence evidence) {
+        Subject subject = turnTo(candidate, evidence);
+        return judge(subject, ruling.take(subject));
+    }
+
+    /**
+     * Decides as {@link #decide} does, and says what each line of the policy had to do with it.
+     *
+     * @throws IllegalStateException if an image with a usable creation time comes before a newer one, or twice
+     */
+    public Explanation explain(Candidate candidate, Evidence evidence) {
+        Subject subject = turnTo(candidate, evidence);
+        Supplier<Decision> ruled = ruling.take(subject);
+        Stream<Verdict> lines = protections.stream().map(protection -> protection.verdict(subject));
+        return new Explanation(
+                judge(subject, ruled),
+                Stream.concat(Stream.of(BuiltIn.verdict(subject)), lines).toList(),
+                ruling.verdicts(subject, ruled.get()));
+    }
+
+    private Subject turnTo(Candidate candidate, Evidence evidence) {
         if (!candidate.key().where().equals(where)) {
             enter(candidate.key().where());
         }
-        Subject subject = see(candidate, evidence);
-        Supplier<Decision> ruled = ruling.take(subject);
+        return see(candidate, evidence);
+    }
+
+    private Decision judge(Subject subject, Supplier<Decision> ruled) {
         Decision kept = protect(subject);
         String builtIn = BuiltIn.reason(subject);
         if (builtIn != null) {
-            return new Keep(candidate, BuiltIn.RULE, builtIn);
+            return new Keep(subject.candidate(), BuiltIn.RULE, builtIn);
         }
         return kept == null ? ruled.get() : kept;
     }

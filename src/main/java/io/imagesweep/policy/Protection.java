@@ -16,6 +16,11 @@ sealed interface Protection {
         return "protect." + key();
     }
 
+    /** Says whether it keeps every image that fits {@code condition}. */
+    default boolean keepsAll(MatchCondition condition) {
+        return false;
+    }
+
     /** Gives the reason to keep the image, empty where the protection does not hold on it. */
     Optional<String> reason(Subject subject);
 
@@ -25,6 +30,11 @@ sealed interface Protection {
         @Override
         public String key() {
             return "statuses";
+        }
+
+        @Override
+        public boolean keepsAll(MatchCondition condition) {
+            return new MatchCondition.InStatus(statuses).covers(condition);
         }
 
         @Override
@@ -44,6 +54,11 @@ sealed interface Protection {
         }
 
         @Override
+        public boolean keepsAll(MatchCondition condition) {
+            return tags.stream().map(MatchCondition.WithTag::new).anyMatch(tag -> tag.covers(condition));
+        }
+
+        @Override
         public Optional<String> reason(Subject subject) {
             Map<String, String> found = subject.candidate().tags();
             return Optional.ofNullable(TagCondition.first(tags, found, true))
@@ -60,6 +75,11 @@ sealed interface Protection {
         }
 
         @Override
+        public boolean keepsAll(MatchCondition condition) {
+            return tags.stream().map(MatchCondition.WithoutTag::new).anyMatch(tag -> tag.covers(condition));
+        }
+
+        @Override
         public Optional<String> reason(Subject subject) {
             Map<String, String> found = subject.candidate().tags();
             return Optional.ofNullable(TagCondition.first(tags, found, false))
@@ -73,6 +93,11 @@ sealed interface Protection {
         @Override
         public String key() {
             return "names";
+        }
+
+        @Override
+        public boolean keepsAll(MatchCondition condition) {
+            return new MatchCondition.Named(names).covers(condition);
         }
 
         @Override

@@ -21,6 +21,11 @@ final class ProtectionTally {
         return reason.map(text -> new Decision.Keep(subject.candidate(), protection.rule(), text));
     }
 
+    Verdict verdict(Subject subject) {
+        Optional<String> reason = protection.reason(subject);
+        return new Verdict(protection.rule(), reason.isPresent(), reason.orElse("does not hold"));
+    }
+
     RuleMatch match() {
         return new RuleMatch(protection.rule(), images);
     }

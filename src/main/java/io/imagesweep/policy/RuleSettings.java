@@ -20,11 +20,13 @@ final class RuleSettings {
 
     private final ProtectSettings protect;
     private final Findings findings;
+    private final RuleDoubts doubts;
     private final Set<String> names = new HashSet<>();
 
     RuleSettings(ProtectSettings protect, Findings findings) {
         this.protect = protect;
         this.findings = findings;
+        this.doubts = new RuleDoubts(protect.inForce(), findings);
     }
 
     Kind<List<Rule>> kind() {
@@ -43,7 +45,11 @@ final class RuleSettings {
         }
         Span grace = StageSettings.read(section, match);
         Manner manner = SwitchSettings.read(section, protect);
-        return new Rule(name.orElse(""), match.match(), deleteWhen.orNull(), keepLatest.orNull(), grace, manner);
+        Rule rule = new Rule(name.orElse(""), match.match(), deleteWhen.orNull(), keepLatest.orNull(), grace, manner);
+        if (!findings.hasErrorIn(section.path())) {
+            doubts.look(rule, section);
+        }
+        return rule;
     }
 
     private void refuseDoubledName(Given<String> name) {

@@ -16,6 +16,12 @@ record TagCondition(String key, List<String> values) {
         return value != null && (values.isEmpty() || values.contains(value));
     }
 
+    /** Says whether whatever fits {@code other} fits this one. */
+    boolean covers(TagCondition other) {
+        boolean allValues = values.isEmpty() || (!other.values.isEmpty() && values.containsAll(other.values));
+        return key.equals(other.key) && allValues;
+    }
+
     /** Gives the first of {@code conditions} that {@code tags} fit, or do not fit, as asked; null where there is none. */
     static @Nullable TagCondition first(List<TagCondition> conditions, Map<String, String> tags, boolean fits) {
         for (TagCondition condition : conditions) {

@@ -9,6 +9,11 @@ sealed interface TextPattern permits Glob, Expression {
     /** Says whether {@code text}, which is not empty, fits as a whole. */
     boolean fits(String text);
 
+    /** Says whether it is plain to see that whatever fits one of {@code others} fits one of {@code patterns}. */
+    static boolean cover(List<TextPattern> patterns, List<TextPattern> others) {
+        return patterns.contains(new Glob("*")) || patterns.containsAll(others);
+    }
+
     /** Gives the first of {@code patterns} that {@code text} fits, or null; no text, or an empty one, fits none. */
     static @Nullable TextPattern firstFit(List<TextPattern> patterns, @Nullable String text) {
         if (text == null || text.isEmpty()) {

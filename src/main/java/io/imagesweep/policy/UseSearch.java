@@ -55,7 +55,8 @@ record UseSearch(List<ReferenceSource> sources, TemplateVersions versions) {
         return null;
     }
 
-    private boolean counts(ImageUse use) {
+    /** Says whether the policy asks for uses of this kind. */
+    boolean counts(ImageUse use) {
         ReferrerType type = ReferrerType.of(use.referrerType());
         return switch (type) {
             case null -> true;
