@@ -7,20 +7,20 @@ import io.imagesweep.policy.PolicySpec.DueSpec;
 import io.imagesweep.policy.PolicySpec.Guards;
 import io.imagesweep.policy.PolicySpec.MatchSpec;
 import io.imagesweep.policy.PolicySpec.RuleSpec;
-import io.imagesweep.policy.PolicySpec.TagSpec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides as the language says, comparing every image with every other. */
-record NaiveDecisions(PolicySpec spec, List<Candidate> images) {
+record NaiveDecisions(PolicySpec spec, List<Candidate> images, Map<Candidate, Evidence> evidence) {
 
     private static final List<String> KNOWN =
             List.of("Available", "Deprecated", "UnAvailable", "CreateFailed", "Creating", "Waiting");
@@ -58,10 +58,10 @@ record NaiveDecisions(PolicySpec spec, List<Candidate> images) {
         if (guards.statuses().contains(Objects.requireNonNullElse(image.status(), ""))) {
             found.add("statuses protected status");
         }
-        if (guards.tags().stream().anyMatch(tag -> has(image, tag))) {
+        if (guards.tags().stream().anyMatch(tag -> tag.isOn(image))) {
             found.add("tags protected tag");
         }
-        if (guards.withoutTags().stream().anyMatch(tag -> !has(image, tag))) {
+        if (guards.withoutTags().stream().anyMatch(tag -> !tag.isOn(image))) {
             found.add("without-tags protected without tag");
         }
         if (fitsOne(guards.names(), image.name())) {
@@ -73,6 +73,7 @@ record NaiveDecisions(PolicySpec spec, List<Candidate> images) {
         if (guards.shared() && !Boolean.FALSE.equals(image.shared())) {
             found.add(image.shared() == null ? "shared shares unknown" : "shared shared");
         }
+        uses(image).protection().ifPresent(found::add);
         if (isUsable(image) && isOnFloor(image)) {
             found.add("family-floor family floor");
         }
@@ -105,8 +106,8 @@ record NaiveDecisions(PolicySpec spec, List<Candidate> images) {
                 && match.statuses().isEmpty();
         int minSize = asksForNothing ? Math.max(1, match.minSize()) : match.minSize();
         return statuses.contains(Objects.requireNonNullElse(image.status(), ""))
-                && match.tags().stream().allMatch(tag -> has(image, tag))
-                && match.withoutTags().stream().noneMatch(tag -> has(image, tag))
+                && match.tags().stream().allMatch(tag -> tag.isOn(image))
+                && match.withoutTags().stream().noneMatch(tag -> tag.isOn(image))
                 && (match.names().isEmpty() || fitsOne(match.names(), image.name()))
                 && (match.families().isEmpty() || fitsOne(match.families(), image.family()))
                 && (match.regions().isEmpty()
@@ -130,18 +131,23 @@ record NaiveDecisions(PolicySpec spec, List<Candidate> images) {
                 return "KEEP " + rule.name() + " among the latest";
             }
         }
-        return "DELETE " + rule.name() + " due";
+        return uses(image).stage(rule);
     }
 
-    private static boolean isDue(RuleSpec rule, DueSpec due, Candidate image) {
+    private NaiveUses uses(Candidate image) {
+        return new NaiveUses(spec.guards(), image, evidence.getOrDefault(image, Evidence.NONE));
+    }
+
+    private boolean isDue(RuleSpec rule, DueSpec due, Candidate image) {
         return holds(due, image)
                 && (rule.anyOf().isEmpty() || rule.anyOf().stream().anyMatch(one -> holds(one, image)));
     }
 
-    private static boolean holds(DueSpec due, Candidate image) {
+    private boolean holds(DueSpec due, Candidate image) {
         boolean isOld = due.olderThanHours() == 0 || age(image).compareTo(Duration.ofHours(due.olderThanHours())) > 0;
         String date = image.tags().getOrDefault(Objects.requireNonNullElse(due.tagDate(), ""), "no date");
-        return isOld && (due.tagDate() == null || PolicyLottery.DATES.getOrDefault(date, false));
+        boolean isIdle = due.unusedForHours() == 0 || uses(image).isUnusedFor(due.unusedForHours());
+        return isOld && isIdle && (due.tagDate() == null || PolicyLottery.DATES.getOrDefault(date, false));
     }
 
     private static @Nullable String group(String per, Candidate image) {
@@ -181,11 +187,6 @@ record NaiveDecisions(PolicySpec spec, List<Candidate> images) {
 
     private static Duration age(Candidate image) {
         return Duration.between(Objects.requireNonNull(image.createdAt()), NOW);
-    }
-
-    private static boolean has(Candidate image, TagSpec tag) {
-        String value = image.tags().get(tag.key());
-        return value != null && (tag.values().isEmpty() || tag.values().contains(value));
     }
 
     private static boolean fitsOne(List<String> globs, @Nullable String text) {

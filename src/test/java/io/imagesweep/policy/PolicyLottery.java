@@ -9,11 +9,13 @@ import io.imagesweep.policy.PolicySpec.TagSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws policies and inventories from few values, so that they meet often, and from moments around each boundary. */
@@ -38,6 +40,7 @@ final class PolicyLottery {
     private static final List<String> REGIONS = List.of("cn-beijing", "cn-hangzhou");
     private static final List<String> KEYS = List.of("env", "d", "Env");
     private static final List<String> VALUES = List.of("prod", "dev", "", "2026-02-28");
+    private static final List<String> SOURCES = List.of("instances", "launch-templates", "scaling-configurations");
     private static final int[] HOURS = {1, 24, 168, 720};
 
     private final RandomGenerator random;
@@ -47,10 +50,11 @@ final class PolicyLottery {
     }
 
     PolicySpec policy() {
+        Guards guards = guards();
         List<RuleSpec> rules = IntStream.rangeClosed(1, 1 + random.nextInt(4))
-                .mapToObj(i -> rule("rule-" + i))
+                .mapToObj(i -> rule("rule-" + i, !guards.sources().isEmpty()))
                 .toList();
-        return new PolicySpec(guards(), rules);
+        return new PolicySpec(guards, rules);
     }
 
     /** Draws a policy whose protections keep all that those of {@code spec} keep, and perhaps more. */
@@ -64,7 +68,9 @@ final class PolicyLottery {
                         withOneMore(guards.statuses(), some(STATUSES)),
                         guards.newerThanHours() + random.nextInt(3) * 24,
                         guards.shared() || random.nextBoolean(),
-                        guards.familyFloor() + random.nextInt(3)),
+                        guards.familyFloor() + random.nextInt(3),
+                        withOneMore(guards.sources(), some(SOURCES)),
+                        guards.allVersions() || random.nextBoolean()),
                 spec.rules());
     }
 
@@ -74,9 +80,7 @@ final class PolicyLottery {
 
     List<Candidate> shuffled(List<Candidate> images) {
         List<Candidate> shuffled = new ArrayList<>(images);
-        for (int i = shuffled.size() - 1; i > 0; i--) {
-            shuffled.set(i, shuffled.set(random.nextInt(i + 1), shuffled.get(i)));
-        }
+        Collections.shuffle(shuffled, random);
         return shuffled;
     }
 
@@ -88,13 +92,16 @@ final class PolicyLottery {
                 few(STATUSES, 6),
                 some(1, 24, 168),
                 random.nextBoolean(),
-                random.nextInt(4));
+                random.nextInt(4),
+                some(List.of(List.of(), List.of(), SOURCES, SOURCES.subList(0, 1), SOURCES.subList(1, 3))),
+                random.nextBoolean());
     }
 
-    private RuleSpec rule(String name) {
+    private RuleSpec rule(String name, boolean isWatched) {
         boolean isDue = random.nextInt(4) > 0;
+        boolean isStaged = random.nextInt(3) == 0;
         boolean isLatest = !isDue || random.nextBoolean();
-        List<DueSpec> choices = random.nextInt(3) == 0 ? List.of(due(), due()) : List.of();
+        List<DueSpec> choices = random.nextInt(3) == 0 ? List.of(due(isWatched), due(isWatched)) : List.of();
         return new RuleSpec(
                 name,
                 new MatchSpec(
@@ -103,17 +110,21 @@ final class PolicyLottery {
                         few(PATTERNS, 3),
                         few(FAMILIES.subList(1, 4), 4),
                         few(REGIONS, 5),
-                        few(STATUSES.subList(0, 4), 4),
+                        isStaged ? List.of() : few(STATUSES.subList(0, 4), 4),
                         some(0, 0, 20, 40)),
-                isDue ? due() : null,
+                isDue ? due(isWatched) : null,
                 isDue ? choices : List.of(),
                 isLatest ? some(List.of("image-family", "region", "tag/env")) : null,
-                1 + random.nextInt(4));
+                1 + random.nextInt(4),
+                isStaged ? some(HOURS) : 0);
     }
 
-    private DueSpec due() {
+    private DueSpec due(boolean isWatched) {
         boolean hasAge = random.nextBoolean();
-        return new DueSpec(hasAge ? some(HOURS) : 0, !hasAge || random.nextInt(4) == 0 ? "d" : null);
+        return new DueSpec(
+                hasAge ? some(HOURS) : 0,
+                !hasAge || random.nextInt(4) == 0 ? "d" : null,
+                isWatched && random.nextInt(3) == 0 ? some(HOURS) : 0);
     }
 
     private Candidate image(int number) {
@@ -173,11 +184,9 @@ final class PolicyLottery {
     }
 
     private <T> List<T> withOneMore(List<T> values, T more) {
-        List<T> all = new ArrayList<>(values);
-        if (random.nextInt(3) == 0) {
-            all.add(more);
-        }
-        return all;
+        return random.nextInt(3) > 0
+                ? values
+                : Stream.concat(values.stream(), Stream.of(more)).distinct().toList();
     }
 
     private <T> T some(List<T> from) {

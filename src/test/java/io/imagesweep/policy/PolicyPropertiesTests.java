@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesweep.candidate.AccountRegion;
 import io.imagesweep.candidate.Candidate;
-import io.imagesweep.policy.Decision.Delete;
+import io.imagesweep.policy.Decision.Change;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +33,9 @@ class PolicyPropertiesTests {
         var lottery = new PolicyLottery(seed);
         PolicySpec spec = lottery.policy();
         List<Candidate> images = lottery.inventory();
-        var naive = new NaiveDecisions(spec, images);
+        var naive = new NaiveDecisions(spec, images, evidence(seed, images));
 
-        assertThat(decide(spec, images).entrySet())
+        assertThat(decide(spec, images, seed).entrySet())
                 .allSatisfy(decided -> assertThat(Policies.told(decided.getValue()))
                         .as("%s in %s", decided.getKey(), spec.toYaml())
                         .isEqualTo(naive.decide(decided.getKey())))
@@ -48,9 +48,9 @@ class PolicyPropertiesTests {
         var lottery = new PolicyLottery(seed);
         PolicySpec spec = lottery.policy();
         List<Candidate> images = lottery.inventory();
-        var naive = new NaiveDecisions(spec, images);
+        var naive = new NaiveDecisions(spec, images, evidence(seed, images));
         PolicyPass pass = Policies.policy(spec.toYaml()).pass(NOW);
-        decide(pass, images);
+        decide(pass, images, evidence(seed, images));
 
         assertThat(pass.matches())
                 .allSatisfy(match -> assertThat(match.images())
@@ -72,7 +72,8 @@ class PolicyPropertiesTests {
         PolicySpec spec = lottery.policy();
         List<Candidate> images = lottery.inventory();
 
-        assertThat(deleted(decide(spec, images))).containsAll(deleted(decide(lottery.tightened(spec), images)));
+        assertThat(deleted(decide(spec, images, seed)))
+                .containsAll(deleted(decide(lottery.tightened(spec), images, seed)));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -82,7 +83,9 @@ class PolicyPropertiesTests {
         PolicySpec spec = lottery.policy();
         List<Candidate> images = lottery.inventory();
 
-        assertThat(reasons(decide(spec, lottery.shuffled(images)))).isEqualTo(reasons(decide(spec, images)));
+        Map<Candidate, Evidence> evidence = evidence(seed, images);
+        assertThat(reasons(decide(spec, lottery.shuffled(images), evidence)))
+                .isEqualTo(reasons(decide(spec, images, evidence)));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -92,42 +95,78 @@ class PolicyPropertiesTests {
         PolicySpec spec = lottery.policy();
         List<Candidate> images = lottery.inventory();
         Policy policy = Policies.policy(spec.toYaml());
-        var naive = new NaiveDecisions(spec, images);
+        var naive = new NaiveDecisions(spec, images, evidence(seed, images));
 
-        assertThat(deleted(decide(policy.passForList(NOW, false), images)))
+        assertThat(deleted(decide(policy.passForList(NOW, false), images, evidence(seed, images))))
                 .isEqualTo(images.stream()
                         .filter(image -> !naive.decide(image).startsWith("KEEP built-in"))
                         .filter(image -> naive.protections(image).isEmpty())
                         .collect(Collectors.toSet()));
-        assertThat(deleted(decide(policy.passForList(NOW, true), images)))
+        assertThat(deleted(decide(policy.passForList(NOW, true), images, evidence(seed, images))))
                 .isEqualTo(images.stream()
                         .filter(image -> !naive.decide(image).startsWith("KEEP built-in"))
                         .collect(Collectors.toSet()));
     }
 
-    private static Map<Candidate, Decision> decide(PolicySpec spec, List<Candidate> images) {
-        return decide(Policies.policy(spec.toYaml()).pass(NOW), images);
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void explainsWhatItDecides(long seed) {
+        var lottery = new PolicyLottery(seed);
+        PolicySpec spec = lottery.policy();
+        List<Candidate> images = lottery.inventory();
+        Map<Candidate, Evidence> evidence = evidence(seed, images);
+        var naive = new NaiveDecisions(spec, images, evidence);
+        PolicyPass pass = Policies.policy(spec.toYaml()).pass(NOW);
+        Map<Candidate, String> decided = reasons(decide(spec, images, evidence));
+
+        assertThat(images.stream().sorted(READING_ORDER)).allSatisfy(image -> {
+            Explanation explanation = pass.explain(image, evidence.getOrDefault(image, Evidence.NONE));
+            assertThat(reason(explanation.decision())).isEqualTo(decided.get(image));
+            assertThat(explanation.protections().stream().skip(1).filter(Verdict::holds))
+                    .extracting(Verdict::name)
+                    .isEqualTo(naive.protections(image).stream()
+                            .map(line -> line.substring(0, line.indexOf(' ')))
+                            .toList());
+            assertThat(explanation.rules().stream().filter(Verdict::holds).map(Verdict::name))
+                    .isEqualTo(naive.rule(image).map(PolicySpec.RuleSpec::name).stream()
+                            .toList());
+        });
     }
 
-    private static Map<Candidate, Decision> decide(PolicyPass pass, List<Candidate> images) {
+    private static Map<Candidate, Evidence> evidence(long seed, List<Candidate> images) {
+        return new EvidenceLottery(seed).of(images);
+    }
+
+    private static Map<Candidate, Decision> decide(PolicySpec spec, List<Candidate> images, long seed) {
+        return decide(spec, images, evidence(seed, images));
+    }
+
+    private static Map<Candidate, Decision> decide(
+            PolicySpec spec, List<Candidate> images, Map<Candidate, Evidence> evidence) {
+        return decide(Policies.policy(spec.toYaml()).pass(NOW), images, evidence);
+    }
+
+    private static Map<Candidate, Decision> decide(
+            PolicyPass pass, List<Candidate> images, Map<Candidate, Evidence> evidence) {
         return images.stream()
                 .sorted(READING_ORDER)
-                .map(image -> pass.decide(image, Evidence.NONE))
+                .map(image -> pass.decide(image, evidence.getOrDefault(image, Evidence.NONE)))
                 .collect(Collectors.toMap(Decision::candidate, Function.identity()));
     }
 
     private static Set<Candidate> deleted(Map<Candidate, Decision> decisions) {
         return decisions.values().stream()
-                .filter(Delete.class::isInstance)
+                .filter(Change.class::isInstance)
                 .map(Decision::candidate)
                 .collect(Collectors.toSet());
     }
 
     private static Map<Candidate, String> reasons(Map<Candidate, Decision> decisions) {
         return decisions.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> Policies.told(entry.getValue())
-                                + entry.getValue().reason()));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> reason(entry.getValue())));
+    }
+
+    private static String reason(Decision decision) {
+        return Policies.told(decision) + decision.reason();
     }
 }

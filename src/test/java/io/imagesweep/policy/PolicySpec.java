@@ -1,5 +1,6 @@
 package io.imagesweep.policy;
 
+import io.imagesweep.candidate.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,11 @@ record PolicySpec(Guards guards, List<RuleSpec> rules) {
 
     /** A tag with the values that fit; none means any. */
     record TagSpec(String key, List<String> values) {
+
+        boolean isOn(Candidate image) {
+            String value = image.tags().get(key);
+            return value != null && (values.isEmpty() || values.contains(value));
+        }
 
         String toYaml() {
             return quoted(key) + ": " + (values.isEmpty() ? "'*'" : list(values));
@@ -25,11 +31,14 @@ record PolicySpec(Guards guards, List<RuleSpec> rules) {
             List<String> statuses,
             int newerThanHours,
             boolean shared,
-            int familyFloor) {
+            int familyFloor,
+            List<String> sources,
+            boolean allVersions) {
 
         List<String> toYaml() {
             List<String> lines = new ArrayList<>();
-            lines.add("referenced-by: []");
+            lines.add("referenced-by: " + sources);
+            lines.add("launch-template-versions: " + (allVersions ? "all" : "default-and-latest"));
             lines.addAll(linesOf(Map.of(), tags, withoutTags));
             lines.addAll(linesOf(Map.of("names", names, "statuses", statuses), List.of(), List.of()));
             lines.add("newer-than: " + newerThanHours + "h");
@@ -62,7 +71,7 @@ record PolicySpec(Guards guards, List<RuleSpec> rules) {
     }
 
     /** Conditions of which all must hold; 0 and null ask for nothing. */
-    record DueSpec(int olderThanHours, @Nullable String tagDate) {
+    record DueSpec(int olderThanHours, @Nullable String tagDate, int unusedForHours) {
 
         List<String> toYaml() {
             List<String> lines = new ArrayList<>();
@@ -71,6 +80,9 @@ record PolicySpec(Guards guards, List<RuleSpec> rules) {
             }
             if (tagDate != null) {
                 lines.add("tag-date-passed: " + tagDate);
+            }
+            if (unusedForHours > 0) {
+                lines.add("unused-for: " + unusedForHours + "h");
             }
             return lines;
         }
@@ -83,7 +95,8 @@ record PolicySpec(Guards guards, List<RuleSpec> rules) {
             @Nullable DueSpec due,
             List<DueSpec> anyOf,
             @Nullable String per,
-            int count) {
+            int count,
+            int graceHours) {
 
         String toYaml() {
             List<String> lines = new ArrayList<>(List.of("name: " + name, "match: " + mapping(match.toYaml())));
@@ -99,6 +112,9 @@ record PolicySpec(Guards guards, List<RuleSpec> rules) {
             }
             if (per != null) {
                 lines.add("keep-latest: { count: " + count + ", per: " + per + " }");
+            }
+            if (graceHours > 0) {
+                lines.addAll(List.of("action: deprecate", "grace: " + graceHours + "h"));
             }
             return mapping(lines);
         }
