@@ -1,7 +1,7 @@
 package io.imagesweep.job;
 
 import io.imagesweep.ledger.Run;
-import io.imagesweep.ledger.Runs;
+import io.imagesweep.ledger.SealedPlans;
 import io.imagesweep.policy.RuleMatch;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class IdleLines {
 
-    private final Runs runs;
+    private final SealedPlans plans;
 
-    IdleLines(Runs runs) {
-        this.runs = runs;
+    IdleLines(SealedPlans plans) {
+        this.plans = plans;
     }
 
     List<String> of(Assignment assignment, List<RuleMatch> matches) {
@@ -40,6 +40,6 @@ final class IdleLines {
 
     /** A list of images meets what it names, which tells nothing of the policy. */
     private Optional<Run> before(Assignment assignment) {
-        return assignment.request().images() == null ? runs.latestSealed(assignment.run()) : Optional.empty();
+        return assignment.request().images() == null ? plans.before(assignment.run()) : Optional.empty();
     }
 }

@@ -76,33 +76,6 @@ public final class Runs {
                 .optional());
     }
 
-    /**
-     * Gives the latest other run of these accounts and regions that sealed a plan of its own: not a copy, and not of a list of
-     * images.
-     */
-    public Optional<Run> latestSealed(Run other) {
-        return tx.execute(_ -> jdbc.sql("""
-                        select %s
-                        from cleanup_run as run
-                        where run_id <> :other
-                          and plan_hash is not null
-                          and plan_id is null
-                          and mode in ('dry-run', 'apply')
-                          and scope -> 'accounts' = cast(:scope as jsonb) -> 'accounts'
-                          and scope -> 'regions' = cast(:scope as jsonb) -> 'regions'
-                          and not exists (
-                            select
-                            from requested_image as image
-                            where image.run_id = run.run_id)
-                        order by started_at desc, run_id
-                        limit 1
-                        """.formatted(RunRow.COLUMNS))
-                .param("other", other.id().value())
-                .param("scope", StoredJson.write(other.scope()))
-                .query(new RunRow())
-                .optional());
-    }
-
     /** Gives the {@code limit} newest runs, newest first. */
     public List<Run> all(int limit) {
         return tx.execute(_ -> jdbc.sql("""

@@ -20,7 +20,7 @@ class DeprecateTests {
 
     private static final Instant LIMIT = NOW.minus(Duration.ofDays(14));
 
-    private static final Policy POLICY = Policies.policy("""
+    private final Policy policy = Policies.policy("""
             version: 1
             protect: { newer-than: 1h, family-floor: 0, referenced-by: [] }
             rules:
@@ -74,14 +74,14 @@ class DeprecateTests {
         assertThat(decision.reason()).isEqualTo("grace over: deprecated at 1970-01-01T00:00:00Z, grace 14d");
     }
 
-    private static Decision decide(ImageBuilder image, @Nullable Instant deprecatedAt) {
-        PolicyPass pass = POLICY.pass(NOW);
+    private Decision decide(ImageBuilder image, @Nullable Instant deprecatedAt) {
+        PolicyPass pass = policy.pass(NOW);
         pass.decide(image("m-0").family("f").days(29).build(), Evidence.NONE);
         return pass.decide(image.build(), known(deprecatedAt));
     }
 
-    private static Decision decideAlone(ImageBuilder image, @Nullable Instant deprecatedAt) {
-        return POLICY.pass(NOW).decide(image.build(), known(deprecatedAt));
+    private Decision decideAlone(ImageBuilder image, @Nullable Instant deprecatedAt) {
+        return policy.pass(NOW).decide(image.build(), known(deprecatedAt));
     }
 
     private static Evidence known(@Nullable Instant deprecatedAt) {
