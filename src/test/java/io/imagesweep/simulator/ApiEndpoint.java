@@ -63,6 +63,7 @@ final class ApiEndpoint {
                 simulation.world(),
                 simulation.settings(),
                 exchange.now(),
-                exchange.requestId());
+                exchange.requestId(),
+                exchange.arrival().sourceIp());
     }
 }

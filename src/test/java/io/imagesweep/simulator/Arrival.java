@@ -22,10 +22,12 @@ final class Arrival {
     private final String path;
     private final HttpHeaders headers;
     private final byte[] body;
+    private final String sourceIp;
     private final SortedMap<String, String> query;
     private final SortedMap<String, String> form;
 
-    private Arrival(FullHttpRequest request, QueryStringDecoder uri) {
+    private Arrival(FullHttpRequest request, QueryStringDecoder uri, String sourceIp) {
+        this.sourceIp = sourceIp;
         method = request.method().name();
         path = uri.path();
         headers = request.headers();
@@ -35,13 +37,13 @@ final class Arrival {
     }
 
     /** Empty: it is no well-formed request. */
-    static Optional<Arrival> of(FullHttpRequest request) {
+    static Optional<Arrival> of(FullHttpRequest request, String sourceIp) {
         if (request.decoderResult().isFailure()) {
             return Optional.empty();
         }
         try {
             var uri = new QueryStringDecoder(request.uri(), StandardCharsets.UTF_8, true, MOST_PARAMETERS, true);
-            return Optional.of(new Arrival(request, uri));
+            return Optional.of(new Arrival(request, uri, sourceIp));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -59,6 +61,11 @@ final class Arrival {
     String header(String name) {
         var value = headers.get(name);
         return value == null ? "" : value;
+    }
+
+    /** The address of the caller. */
+    String sourceIp() {
+        return sourceIp;
     }
 
     byte[] body() {

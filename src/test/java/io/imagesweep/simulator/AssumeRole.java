@@ -82,11 +82,10 @@ final class AssumeRole implements Action {
     }
 
     private static void checkAllowed(Call call, Role role, String arn) {
-        boolean allowed = role.trusts(call.caller().accountId())
-                && call.caller().verdict("sts:AssumeRole", arn) == Permissions.Verdict.ALLOWED;
-        if (!allowed) {
+        if (!role.trusts(call.caller().accountId())) {
             throw ErrorCode.NO_PERMISSION.refusal();
         }
+        Rights.check(call, "sts:AssumeRole", arn, ErrorCode.NO_PERMISSION);
     }
 
     private static @Nullable Permissions sessionPolicy(Arguments arguments) {

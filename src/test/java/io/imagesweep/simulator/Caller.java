@@ -11,9 +11,9 @@ import java.util.List;
  */
 record Caller(String accountId, Type type, String name, String arn, List<Permissions> permissions) {
 
-    Permissions.Verdict verdict(String action, String resource) {
+    Permissions.Verdict verdict(String action, String resource, Circumstances circumstances) {
         for (var permission : permissions) {
-            var verdict = permission.verdict(action, resource);
+            var verdict = permission.verdict(action, resource, circumstances);
             if (verdict != Permissions.Verdict.ALLOWED) {
                 return verdict;
             }

@@ -34,11 +34,13 @@ final class CancelCopyImage implements Action {
         }
         var region = call.region();
         if (image.isBeingCreated()) {
-            return Answer.empty(region.delete(image.imageId(), any -> {}, call.now(), Duration.ZERO, call.requestId()));
+            return Answer.empty(
+                    region.images().delete(image.imageId(), any -> {}, call.now(), Duration.ZERO, call.requestId()));
         }
-        return Answer.empty(region.change(
-                image.imageId(),
-                call.now(),
-                before -> new ImageEdit(before).idle().image()));
+        return Answer.empty(region.images()
+                .change(
+                        image.imageId(),
+                        call.now(),
+                        before -> new ImageEdit(before).idle().image()));
     }
 }

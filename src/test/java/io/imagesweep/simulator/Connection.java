@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
@@ -18,6 +19,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final SimulatorClock clock;
     private final Executor besides;
     private final Deque<FullHttpRequest> waiting = new ArrayDeque<>();
+    private String sourceIp = "";
     private boolean serving;
 
     Connection(ApiEndpoint api, ControlSurface control, SimulatorClock clock, Executor besides) {
@@ -25,6 +27,13 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
         this.control = control;
         this.clock = clock;
         this.besides = besides;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        if (context.channel().remoteAddress() instanceof InetSocketAddress address) {
+            sourceIp = address.getAddress().getHostAddress();
+        }
     }
 
     @Override
@@ -54,7 +63,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
     private void serve(ChannelHandlerContext context, FullHttpRequest request) {
         serving = true;
         var wire = new Wire(context);
-        var arrival = Arrival.of(request);
+        var arrival = Arrival.of(request, sourceIp);
         if (arrival.isEmpty()) {
             wire.refuseMalformed();
         } else if (ControlSurface.covers(arrival.get().path())) {

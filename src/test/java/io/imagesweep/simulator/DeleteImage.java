@@ -30,12 +30,13 @@ final class DeleteImage implements Action {
     @Override
     public Answer answer(Call call) {
         var region = call.region();
-        boolean deleted = region.delete(
-                call.arguments().text("ImageId"),
-                image -> check(image, region, call),
-                call.now(),
-                call.settings().deletionLag(),
-                call.requestId());
+        boolean deleted = region.images()
+                .delete(
+                        call.arguments().text("ImageId"),
+                        image -> check(image, region, call),
+                        call.now(),
+                        call.settings().deletionLag(),
+                        call.requestId());
         if (!deleted) {
             call.refuseIfDry();
             if (call.settings().missingImage() == 404) {

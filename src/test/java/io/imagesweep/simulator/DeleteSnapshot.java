@@ -21,7 +21,10 @@ final class DeleteSnapshot implements Action {
 
     @Override
     public List<String> resources(Call call) {
-        var place = region(call).map(Region::id).orElse("*");
+        var place = region(call)
+                .map(Region::id)
+                .or(() -> call.arguments().given("RegionId"))
+                .orElse("*");
         return List.of("acs:ecs:%s:%s:snapshot/%s"
                 .formatted(place, call.caller().accountId(), call.arguments().text("SnapshotId")));
     }

@@ -1,6 +1,5 @@
 package io.imagesweep.simulator;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Tells the newest available image of a family. */
@@ -23,14 +22,7 @@ final class DescribeImageFromFamily implements Action {
 
     @Override
     public Answer answer(Call call) {
-        var family = call.arguments().text("ImageFamily");
-        var found = new ArrayList<ListedImage>();
-        new ImageListing(call, call.region()).forEach(listed -> {
-            if (family.equals(listed.image().imageFamily())
-                    && listed.image().status().equals("Available")) {
-                found.add(listed);
-            }
-        });
+        var found = new ImageListing(call).matching(new ImageFilter(call.arguments()));
         var body = Answer.object();
         if (!found.isEmpty()) {
             body.set("Image", ImageBody.of(found.getFirst()));

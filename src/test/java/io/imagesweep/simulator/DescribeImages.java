@@ -23,16 +23,11 @@ final class DescribeImages implements Action {
 
     @Override
     public Answer answer(Call call) {
-        var region = call.region();
         var filter = new ImageFilter(call.arguments());
+        var listing = new ImageListing(call);
         call.refuseIfDry();
-        var page = Page.<ListedImage>of(call.arguments());
-        new ImageListing(call, region).forEach(listed -> {
-            if (filter.matches(listed)) {
-                page.offer(listed);
-            }
-        });
-        var body = page.heading().put("RegionId", region.id());
+        var page = Page.of(call.arguments(), listing.matching(filter));
+        var body = page.heading().put("RegionId", call.region().id());
         var images = body.putObject("Images").putArray("Image");
         page.items().forEach(listed -> images.add(ImageBody.of(listed)));
         return Answer.of(body);

@@ -62,7 +62,7 @@ final class DescribeInstances implements Action {
                         || name.matches(node.path("InstanceName").asString("")))
                 .and(node -> time.covers(
                         CreationFilter.time(node.path("CreationTime").asString(""))))
-                .and(node -> tags.test(Map.of()));
+                .and(node -> tags.test(node));
     }
 
     private static String id(ObjectNode instance) {

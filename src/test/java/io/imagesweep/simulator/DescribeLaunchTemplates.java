@@ -29,12 +29,12 @@ final class DescribeLaunchTemplates implements Action {
     public Answer answer(Call call) {
         var ids = call.arguments().texts("LaunchTemplateId");
         var names = call.arguments().texts("LaunchTemplateName");
-        boolean tagged = !call.arguments().list("TemplateTag").isEmpty()
-                || call.arguments().given("TemplateResourceGroupId").isPresent();
+        var tags = TagFilter.of(call.arguments(), "TemplateTag");
+        boolean grouped = call.arguments().given("TemplateResourceGroupId").isPresent();
         var found = call.region().launchTemplates().stream()
                 .filter(template -> ids.isEmpty() || ids.contains(template.launchTemplateId()))
                 .filter(template -> names.isEmpty() || names.contains(template.launchTemplateName()))
-                .filter(template -> !tagged)
+                .filter(template -> tags.test(template.tags()) && !grouped)
                 .toList();
         var page = Page.of(call.arguments(), found);
         var body = page.heading();

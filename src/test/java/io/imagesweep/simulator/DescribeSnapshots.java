@@ -1,10 +1,8 @@
 package io.imagesweep.simulator;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,7 +58,7 @@ final class DescribeSnapshots implements Action {
         var region = call.region();
         var filter = filter(arguments);
         call.refuseIfDry();
-        var used = used(region, call);
+        var used = region.images().listing(call.now()).snapshotIds();
         var found = region.snapshots().stream()
                 .map(snapshot -> SnapshotBody.of(snapshot, region, used.contains(snapshot.snapshotId())))
                 .filter(filter)
@@ -89,7 +87,7 @@ final class DescribeSnapshots implements Action {
                 .and(unlessAll(arguments, "SnapshotType", "SnapshotType"))
                 .and(node -> time.covers(
                         CreationFilter.time(node.path("CreationTime").asString(""))))
-                .and(node -> tags.test(Map.of()));
+                .and(node -> tags.test(node));
     }
 
     private static Predicate<JsonNode> unlessAll(Arguments arguments, String parameter, String field) {
@@ -97,12 +95,6 @@ final class DescribeSnapshots implements Action {
         return node -> wanted.isEmpty()
                 || wanted.equals("all")
                 || wanted.equals(node.path(field).asString(""));
-    }
-
-    private static Set<String> used(Region region, Call call) {
-        var used = new HashSet<String>();
-        region.forEachListed(call.now(), image -> used.addAll(image.snapshotIds()));
-        return used;
     }
 
     private static String id(ObjectNode snapshot) {

@@ -15,7 +15,7 @@ enum Format {
     XML("text/xml;charset=utf-8") {
         @Override
         byte[] write(String name, ObjectNode body) {
-            return XmlText.of(name, body);
+            return XmlText.of(name, MAPPER.readTree(MAPPER.writeValueAsBytes(body)));
         }
     };
 

@@ -1,8 +1,6 @@
 package io.imagesweep.simulator;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Decides whether a call gets in: its format, its action, who calls, the quota, its rights. */
 final class Gateway {
@@ -47,24 +45,6 @@ final class Gateway {
 
     void authorise(Action action, Call call) {
         var name = action.product().ramPrefix() + ":" + action.name();
-        action.resources(call).forEach(resource -> {
-            var verdict = call.caller().verdict(name, resource);
-            if (verdict != Permissions.Verdict.ALLOWED) {
-                throw ErrorCode.FORBIDDEN_RAM.refusal().withAccessDeniedDetail(detail(name, call, verdict));
-            }
-        });
-    }
-
-    private static Map<String, String> detail(String action, Call call, Permissions.Verdict verdict) {
-        var caller = call.caller();
-        var detail = new LinkedHashMap<String, String>();
-        detail.put("AuthAction", action);
-        detail.put("AuthPrincipalType", caller.type().principalType());
-        detail.put("AuthPrincipalOwnerId", caller.accountId());
-        detail.put("AuthPrincipalDisplayName", caller.name());
-        detail.put("PolicyType", "AccountLevelIdentityBasedPolicy");
-        detail.put("NoPermissionType", verdict.text());
-        detail.put("EncodedDiagnosticMessage", Digests.sha256(call.requestId() + action));
-        return detail;
+        action.resources(call).forEach(resource -> Rights.check(call, name, resource, ErrorCode.FORBIDDEN_RAM));
     }
 }

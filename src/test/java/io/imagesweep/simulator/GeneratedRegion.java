@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** One region of a generated state: mostly old images that may go, and every awkward kind among them. */
@@ -73,7 +74,7 @@ final class GeneratedRegion {
     private void refer(AwkwardKind kind, String id, int number) {
         var tail = "%s%04d".formatted(Long.toString(random.nextLong(1L << 40, 1L << 41), 36), number);
         switch (kind) {
-            case IN_USE -> instances.add(new Instance("i-" + tail, id, "Running"));
+            case IN_USE -> instances.add(new Instance("i-" + tail, id, "Running", Map.of()));
             case IN_TEMPLATE ->
                 templates.add(new LaunchTemplate(
                         "lt-" + tail,
@@ -81,7 +82,8 @@ final class GeneratedRegion {
                         2,
                         List.of(
                                 new LaunchTemplate.Version(1, images.getFirst().imageId()),
-                                new LaunchTemplate.Version(2, id))));
+                                new LaunchTemplate.Version(2, id)),
+                        Map.of()));
             case IN_SCALING_CONFIGURATION ->
                 groups.add(new ScalingGroup(
                         "asg-" + tail,

@@ -31,6 +31,12 @@ record Holding(
         return new Holding(image, busyUntil, end);
     }
 
+    /** The next time at which something ends by itself. */
+    Instant nextChange(Instant now) {
+        var idle = busyUntil == null || !busyUntil.isAfter(now) ? Instant.MAX : busyUntil;
+        return listedUntil == null || listedUntil.isAfter(idle) ? idle : listedUntil;
+    }
+
     boolean deleted() {
         return listedUntil != null;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param imageVersion a text, as in the API
  * @param busy copying, importing, exporting or creating
  * @param busyFor how long it is busy, as it was written; null: until somebody changes it
+ * @param bootMode null: as most have it, as with the two that follow
  */
 record Image(
         String imageId,
@@ -30,7 +31,11 @@ record Image(
         @JsonProperty("isPublic") boolean openToAll,
         @JsonProperty("isCopied") boolean copied,
         @Nullable String busy,
-        @Nullable String busyFor) {
+        @Nullable String busyFor,
+        @Nullable String bootMode,
+        @Nullable String licenseType,
+        @Nullable Map<String, String> features)
+        implements Tagged {
 
     static final Set<String> STATUSES =
             Set.of("Creating", "Waiting", "Available", "UnAvailable", "CreateFailed", "Deprecated");
@@ -56,6 +61,16 @@ record Image(
         if (busy != null && !BUSY.contains(busy)) {
             throw new IllegalArgumentException("image " + imageId + ": unknown busy " + busy);
         }
+    }
+
+    @Override
+    public String resourceId() {
+        return imageId;
+    }
+
+    @Override
+    public Image tagged(Map<String, String> newTags) {
+        return new ImageEdit(this).tags(newTags).image();
     }
 
     boolean isOwn() {

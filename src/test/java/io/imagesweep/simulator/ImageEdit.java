@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a changed copy of an image. */
@@ -24,6 +25,9 @@ final class ImageEdit {
     private boolean copied;
     private @Nullable String busy;
     private @Nullable String busyFor;
+    private @Nullable String bootMode;
+    private @Nullable String licenseType;
+    private @Nullable Map<String, String> features;
 
     ImageEdit(Image before) {
         this.before = before;
@@ -40,6 +44,9 @@ final class ImageEdit {
         copied = before.copied();
         busy = before.busy();
         busyFor = before.busyFor();
+        bootMode = before.bootMode();
+        licenseType = before.licenseType();
+        features = before.features();
     }
 
     static ImageEdit ordinary(String imageId, Instant creationTime) {
@@ -58,6 +65,9 @@ final class ImageEdit {
                 List.of(),
                 false,
                 false,
+                null,
+                null,
+                null,
                 null,
                 null));
     }
@@ -117,6 +127,23 @@ final class ImageEdit {
         return this;
     }
 
+    ImageEdit bootMode(String value) {
+        bootMode = value;
+        return this;
+    }
+
+    ImageEdit licenseType(String value) {
+        licenseType = value;
+        return this;
+    }
+
+    ImageEdit features(Map<String, String> value) {
+        var all = new TreeMap<>(features == null ? Map.of() : features);
+        all.putAll(value);
+        features = all.isEmpty() ? null : all;
+        return this;
+    }
+
     ImageEdit busy(String value) {
         busy = value;
         return this;
@@ -145,6 +172,9 @@ final class ImageEdit {
                 openToAll,
                 copied,
                 busy,
-                busyFor);
+                busyFor,
+                bootMode,
+                licenseType,
+                features);
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Which images a call of DescribeImages asks for: only what it names is looked at. */
-final class ImageFilter {
+final class ImageFilter implements Predicate<ListedImage> {
 
     private final Arguments arguments;
     private final Set<String> statuses;
@@ -29,7 +29,8 @@ final class ImageFilter {
         }
     }
 
-    boolean matches(ListedImage listed) {
+    @Override
+    public boolean test(ListedImage listed) {
         if (!statuses.contains(listed.image().status())) {
             return false;
         }

@@ -30,7 +30,7 @@ final class InstanceBody {
                 .put("DeviceAvailable", true);
         type(body);
         network(body);
-        lists(body);
+        lists(body, instance);
         return body;
     }
 
@@ -69,10 +69,10 @@ final class InstanceBody {
         body.putObject("RdmaIpAddress").putArray("IpAddress");
     }
 
-    private static void lists(ObjectNode body) {
+    private static void lists(ObjectNode body, Instance instance) {
         body.putObject("SecurityGroupIds").putArray("SecurityGroupId").add("sg-simulated");
         body.putObject("NetworkInterfaces").putArray("NetworkInterface");
         body.putObject("OperationLocks").putArray("LockReason");
-        body.putObject("Tags").putArray("Tag");
+        TagList.put(body, instance.tags());
     }
 }

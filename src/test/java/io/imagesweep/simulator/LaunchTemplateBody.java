@@ -18,7 +18,7 @@ final class LaunchTemplateBody {
                 .put("DefaultVersionNumber", template.defaultVersion())
                 .put("LatestVersionNumber", latest)
                 .put("ResourceGroupId", "");
-        body.putObject("Tags").putArray("Tag");
+        TagList.put(body, template.tags());
         return body;
     }
 

@@ -1,10 +1,9 @@
 package io.imagesweep.simulator;
 
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lists the tags of images: of those named, or of those that have the tags asked for. */
+/** Lists the tags of resources: of those named, or of those that have the tags asked for. */
 final class ListTagResources implements Action {
 
     private static final int PAGE = 50;
@@ -35,34 +34,31 @@ final class ListTagResources implements Action {
         var arguments = call.arguments();
         var tags = TagFilter.of(arguments);
         var globs = TagGlobs.of(arguments);
-        var found = images(call).stream()
-                .filter(image -> !image.tags().isEmpty() && tags.test(image.tags()) && globs.test(image.tags()))
+        var found = resources(call, arguments.text("ResourceType")).stream()
+                .filter(one -> !one.tags().isEmpty() && tags.test(one.tags()) && globs.test(one.tags()))
                 .toList();
-        var page = TokenPage.of(found, Image::imageId, PAGE, arguments.text("NextToken"));
+        var page = TokenPage.of(found, Tagged::resourceId, PAGE, arguments.text("NextToken"));
         var body = Answer.object().put("NextToken", page.nextToken());
         var list = body.putObject("TagResources").putArray("TagResource");
-        page.items().forEach(image -> list.addAll(tags(image)));
+        page.items().forEach(one -> list.addAll(tags(one, arguments.text("ResourceType"))));
         return Answer.of(body);
     }
 
-    private static List<Image> images(Call call) {
+    private static List<? extends Tagged> resources(Call call, String type) {
         var ids = call.arguments().texts("ResourceId");
-        var images = new ArrayList<Image>();
-        if (TaggedResources.isAboutImages(call)) {
-            call.region().forEachListed(call.now(), image -> {
-                if (ids.isEmpty() || ids.contains(image.imageId())) {
-                    images.add(image);
-                }
-            });
-        }
-        return images;
+        return ids.isEmpty()
+                ? call.region().tagged(type, call.now())
+                : ids.stream()
+                        .distinct()
+                        .<Tagged>flatMap(id -> call.region().tagged(type, id, call.now()).stream())
+                        .toList();
     }
 
-    private static List<ObjectNode> tags(Image image) {
-        return image.tags().entrySet().stream()
+    private static List<ObjectNode> tags(Tagged resource, String type) {
+        return resource.tags().entrySet().stream()
                 .map(tag -> Answer.object()
-                        .put("ResourceId", image.imageId())
-                        .put("ResourceType", "image")
+                        .put("ResourceId", resource.resourceId())
+                        .put("ResourceType", type)
                         .put("TagKey", tag.getKey())
                         .put("TagValue", tag.getValue()))
                 .toList();

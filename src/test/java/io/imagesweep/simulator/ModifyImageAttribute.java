@@ -1,13 +1,18 @@
 package io.imagesweep.simulator;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Changes an image's name, family, description or status; Deprecated hides it from the usual listing. */
+/** Changes an image's name, family, description, status, boot mode, license or features; Deprecated hides it from the usual listing. */
 final class ModifyImageAttribute implements Action {
 
     private static final Pattern NAME = Pattern.compile("(?!acs:|aliyun|.*https?://)\\p{L}[\\p{L}\\p{N}.:_\\-]{1,127}");
     private static final Pattern DESCRIPTION = Pattern.compile("(?!https?://)(?s).{2,256}");
+
+    private static final Map<String, List<String>> FEATURES =
+            Map.of("NvmeSupport", List.of("supported", "unsupported"), "ImdsSupport", List.of("v1", "v2"));
 
     private static final ParameterTable PARAMETERS = ParameterTable.of(
             Product.ECS,
@@ -45,8 +50,9 @@ final class ModifyImageAttribute implements Action {
     public Answer answer(Call call) {
         var image = call.ownImage();
         call.arguments().given("Status").ifPresent(status -> checkStatus(image, status));
+        checkFeatures(features(call.arguments()));
         call.refuseIfDry();
-        return Answer.empty(call.region().change(image.imageId(), call.now(), before -> edited(call, before)));
+        return Answer.empty(call.region().images().change(image.imageId(), call.now(), before -> edited(call, before)));
     }
 
     private static void checkStatus(Image image, String status) {
@@ -65,6 +71,25 @@ final class ModifyImageAttribute implements Action {
         arguments.given("ImageFamily").ifPresent(edit::family);
         arguments.given("Description").ifPresent(edit::description);
         arguments.given("Status").ifPresent(edit::status);
+        arguments.given("BootMode").ifPresent(edit::bootMode);
+        arguments.given("LicenseType").ifPresent(edit::licenseType);
+        edit.features(features(arguments));
         return edit.image();
+    }
+
+    /** A structure comes as {@code Features.Name}, one parameter for each part. */
+    private static Map<String, String> features(Arguments arguments) {
+        var features = new TreeMap<String, String>();
+        FEATURES.keySet()
+                .forEach(name -> arguments.given("Features." + name).ifPresent(value -> features.put(name, value)));
+        return features;
+    }
+
+    private static void checkFeatures(Map<String, String> features) {
+        features.forEach((name, value) -> {
+            if (!FEATURES.getOrDefault(name, List.of()).contains(value)) {
+                throw ErrorCode.INVALID_PARAMETER.refusal("Features." + name);
+            }
+        });
     }
 }

@@ -41,7 +41,8 @@ final class ModifyImageSharePermission implements Action {
         var added = accounts(call, "AddAccount");
         check(call, image, added);
         call.refuseIfDry();
-        return Answer.empty(call.region().change(image.imageId(), call.now(), before -> edited(call, before, added)));
+        return Answer.empty(
+                call.region().images().change(image.imageId(), call.now(), before -> edited(call, before, added)));
     }
 
     private static void check(Call call, Image image, List<String> added) {

@@ -1,43 +1,19 @@
 package io.imagesweep.simulator;
 
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes what belongs on the page that PageNumber and PageSize ask for, of all that is offered. */
-final class Page<T> {
+/** What is on the page that PageNumber and PageSize ask for, of all there is. */
+record Page<T>(int number, int size, int total, List<T> items) {
 
     private static final int USUAL_SIZE = 10;
 
-    private final int number;
-    private final int size;
-    private final List<T> items = new ArrayList<>();
-    private int total;
-
-    private Page(int number, int size) {
-        this.number = number;
-        this.size = size;
-    }
-
-    static <T> Page<T> of(Arguments arguments) {
-        return new Page<>(arguments.integer("PageNumber", 1), arguments.integer("PageSize", USUAL_SIZE));
-    }
-
     static <T> Page<T> of(Arguments arguments, List<T> all) {
-        var page = Page.<T>of(arguments);
-        all.forEach(page::offer);
-        return page;
-    }
-
-    void offer(T item) {
-        if (total >= (number - 1L) * size && items.size() < size) {
-            items.add(item);
-        }
-        total++;
-    }
-
-    List<T> items() {
-        return items;
+        int number = arguments.integer("PageNumber", 1);
+        int size = arguments.integer("PageSize", USUAL_SIZE);
+        int from = (int) Math.min((number - 1L) * size, all.size());
+        int to = Math.min(from + size, all.size());
+        return new Page<>(number, size, all.size(), all.subList(from, to));
     }
 
     ObjectNode heading() {

@@ -30,10 +30,10 @@ final class Permissions {
         return new Permissions(List.copyOf(statements));
     }
 
-    Verdict verdict(String action, String resource) {
+    Verdict verdict(String action, String resource, Circumstances circumstances) {
         boolean allowed = false;
         for (var statement : statements) {
-            if (statement.covers(action, resource)) {
+            if (statement.covers(action, resource, circumstances)) {
                 if (!statement.allows()) {
                     return Verdict.EXPLICIT_DENY;
                 }

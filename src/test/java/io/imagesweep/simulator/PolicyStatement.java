@@ -8,19 +8,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One statement of a RAM policy. Conditions are not evaluated: an allowance with a condition never applies, a denial always.
+ * One statement of a RAM policy.
  *
  * @param exceptActions the statement is about every action but these
  * @param exceptResources the statement is about every resource but these
+ * @param conditions all of which must hold
  */
 record PolicyStatement(
-        boolean allows, List<Glob> actions, boolean exceptActions, List<Glob> resources, boolean exceptResources) {
+        boolean allows,
+        List<Glob> actions,
+        boolean exceptActions,
+        List<Glob> resources,
+        boolean exceptResources,
+        List<PolicyCondition> conditions) {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     static PolicyStatement of(boolean allows, Grant grant) {
         var resource = grant.resource() == null ? "*" : grant.resource();
-        return new PolicyStatement(allows, List.of(action(grant.action())), false, List.of(new Glob(resource)), false);
+        return new PolicyStatement(
+                allows, List.of(action(grant.action())), false, List.of(new Glob(resource)), false, List.of());
     }
 
     static List<PolicyStatement> allOf(JsonNode policy) {
@@ -31,17 +38,15 @@ record PolicyStatement(
         }
         var statements = new ArrayList<PolicyStatement>();
         for (var statement : written.isArray() ? written : List.of(written)) {
-            var read = of(statement);
-            if (!read.allows() || !statement.has("Condition")) {
-                statements.add(read);
-            }
+            statements.add(of(statement));
         }
         return statements;
     }
 
-    boolean covers(String action, String resource) {
+    boolean covers(String action, String resource, Circumstances circumstances) {
         return any(actions, action.toLowerCase(Locale.ROOT)) != exceptActions
-                && any(resources, resource) != exceptResources;
+                && any(resources, resource) != exceptResources
+                && conditions.stream().allMatch(condition -> condition.holds(circumstances));
     }
 
     private static PolicyStatement of(JsonNode statement) {
@@ -60,7 +65,8 @@ record PolicyStatement(
                 texts(statement, exceptResources ? "NotResource" : "Resource").stream()
                         .map(Glob::new)
                         .toList(),
-                exceptResources);
+                exceptResources,
+                PolicyCondition.allOf(statement));
     }
 
     private static List<String> texts(JsonNode statement, String name) {

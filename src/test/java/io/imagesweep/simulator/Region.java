@@ -1,38 +1,32 @@
 package io.imagesweep.simulator;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What one account holds in one region, alive: images come and go, newest first. */
+/** What one account holds in one region, alive. */
 final class Region {
 
-    private static final Comparator<Image> NEWEST_FIRST =
-            Comparator.comparing(Image::creationTime).reversed().thenComparing(Image::imageId);
-
     private final RegionState seed;
-    private final Map<String, Holding> images = new LinkedHashMap<>();
-    private final List<DeletedImage> deleted;
-    private final Map<String, Snapshot> snapshots = new LinkedHashMap<>();
+    private final Images images;
+    private final Shelf<Snapshot> snapshots;
+    private final Shelf<Instance> instances;
+    private final Shelf<LaunchTemplate> launchTemplates;
     private final Set<String> used;
+    private final FoundImages found = new FoundImages();
 
     Region(RegionState seed, Instant now) {
         this.seed = seed;
-        seed.images().stream()
-                .sorted(NEWEST_FIRST)
-                .forEach(image -> images.put(image.imageId(), Holding.of(image, now)));
-        deleted = new ArrayList<>(seed.deletedImages());
+        images = new Images(seed.images(), seed.deletedImages(), now);
+        snapshots = new Shelf<>(seed.snapshots());
+        instances = new Shelf<>(seed.instances());
+        launchTemplates = new Shelf<>(seed.launchTemplates());
         used = seed.instances().stream().map(Instance::imageId).collect(Collectors.toUnmodifiableSet());
-        seed.snapshots().forEach(snapshot -> snapshots.put(snapshot.snapshotId(), snapshot));
         seed.images().forEach(this::addUnlistedSnapshots);
     }
 
@@ -40,102 +34,97 @@ final class Region {
         return seed.regionId();
     }
 
-    /** The image, unless it is unknown or deleted, even if it is still listed. */
-    synchronized Optional<Image> image(String imageId, Instant now) {
-        return Optional.ofNullable(images.get(imageId))
-                .filter(holding -> !holding.deleted())
-                .map(holding -> holding.at(now).image());
+    Images images() {
+        return images;
     }
 
-    synchronized void forEachListed(Instant now, Consumer<Image> visitor) {
-        var holdings = images.values().iterator();
-        while (holdings.hasNext()) {
-            var holding = holdings.next();
-            if (holding.listed(now)) {
-                visitor.accept(holding.at(now).image());
-            } else {
-                holdings.remove();
-            }
-        }
+    /** The answers to earlier questions for images. */
+    FoundImages found() {
+        return found;
     }
 
     boolean uses(String imageId) {
         return used.contains(imageId);
     }
 
-    /** Deletes the image if {@code check} lets it pass; it stays listed for {@code lag}. False: there is none. */
-    synchronized boolean delete(String imageId, Consumer<Image> check, Instant now, Duration lag, String requestId) {
-        var image = image(imageId, now);
-        if (image.isEmpty()) {
-            return false;
-        }
-        check.accept(image.get());
-        deleted.add(new DeletedImage(image.get(), now, requestId));
-        if (lag.isZero()) {
-            images.remove(imageId);
-        } else {
-            images.computeIfPresent(imageId, (id, holding) -> holding.at(now).deletedUntil(now.plus(lag)));
-        }
-        return true;
+    List<Snapshot> snapshots() {
+        return snapshots.all();
     }
 
-    /** Changes the image; false: there is none, or it was so already. */
-    synchronized boolean change(String imageId, Instant now, UnaryOperator<Image> edit) {
-        var before = image(imageId, now);
-        if (before.isEmpty()) {
-            return false;
-        }
-        var after = edit.apply(before.get());
-        images.computeIfPresent(imageId, (id, holding) -> holding.at(now).with(after));
-        return !after.equals(before.get());
-    }
-
-    synchronized List<Snapshot> snapshots() {
-        return List.copyOf(snapshots.values());
-    }
-
-    synchronized boolean hasSnapshot(String snapshotId) {
-        return snapshots.containsKey(snapshotId);
+    boolean hasSnapshot(String snapshotId) {
+        return snapshots.find(snapshotId).isPresent();
     }
 
     /** Refuses while an image is made of it, be it one that is deleted and still listed. */
-    synchronized boolean deleteSnapshot(String snapshotId, Instant now) {
-        forEachListed(now, image -> {
-            if (image.snapshotIds().contains(snapshotId)) {
-                throw ErrorCode.SNAPSHOT_IN_IMAGE.refusal();
-            }
-        });
-        return snapshots.remove(snapshotId) != null;
+    boolean deleteSnapshot(String snapshotId, Instant now) {
+        if (images.listing(now).snapshotIds().contains(snapshotId)) {
+            throw ErrorCode.SNAPSHOT_IN_IMAGE.refusal();
+        }
+        return snapshots.remove(snapshotId);
     }
 
     List<Instance> instances() {
-        return seed.instances();
+        return instances.all();
     }
 
     List<LaunchTemplate> launchTemplates() {
-        return seed.launchTemplates();
+        return launchTemplates.all();
     }
 
     List<ScalingGroup> scalingGroups() {
         return seed.scalingGroups();
     }
 
-    synchronized RegionState state(Instant now) {
-        var present = seed.images().stream()
-                .flatMap(image -> image(image.imageId(), now).stream())
-                .toList();
+    /** The resources of a type that may have tags; none of a type that is not simulated. */
+    List<? extends Tagged> tagged(String type, Instant now) {
+        if (type.equals("image")) {
+            return images.listing(now).images();
+        }
+        var shelf = shelf(type);
+        return shelf == null ? List.of() : shelf.all();
+    }
+
+    Optional<? extends Tagged> tagged(String type, String id, Instant now) {
+        if (type.equals("image")) {
+            return images.find(id, now);
+        }
+        var shelf = shelf(type);
+        return shelf == null ? Optional.empty() : shelf.find(id);
+    }
+
+    /** Gives a resource other tags; false: there is none, or it has them already. */
+    boolean retag(String type, String id, Instant now, UnaryOperator<Map<String, String>> edit) {
+        return switch (type) {
+            case "image" -> images.change(id, now, image -> image.tagged(edit.apply(image.tags())));
+            case "snapshot" -> snapshots.change(id, one -> one.tagged(edit.apply(one.tags())));
+            case "instance" -> instances.change(id, one -> one.tagged(edit.apply(one.tags())));
+            case "launchtemplate" -> launchTemplates.change(id, one -> one.tagged(edit.apply(one.tags())));
+            default -> false;
+        };
+    }
+
+    RegionState state(Instant now) {
         return new RegionState(
                 id(),
-                present,
-                List.copyOf(deleted),
-                List.copyOf(snapshots.values()),
-                seed.instances(),
-                seed.launchTemplates(),
+                images.present(now),
+                images.deleted(),
+                snapshots.all(),
+                instances.all(),
+                launchTemplates.all(),
                 seed.scalingGroups());
+    }
+
+    private @Nullable Shelf<? extends Tagged> shelf(String type) {
+        return switch (type) {
+            case "snapshot" -> snapshots;
+            case "instance" -> instances;
+            case "launchtemplate" -> launchTemplates;
+            default -> null;
+        };
     }
 
     private void addUnlistedSnapshots(Image image) {
         image.snapshotIds()
-                .forEach(id -> snapshots.putIfAbsent(id, new Snapshot(id, image.sizeGib(), image.creationTime())));
+                .forEach(id -> snapshots.add(new Snapshot(id, image.sizeGib(), image.creationTime(), Map.of())));
     }
 }

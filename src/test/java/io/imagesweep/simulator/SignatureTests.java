@@ -124,6 +124,6 @@ class SignatureTests {
     }
 
     private static Arrival arrival(DefaultFullHttpRequest request) {
-        return Arrival.of(request).orElseThrow();
+        return Arrival.of(request, "127.0.0.1").orElseThrow();
     }
 }

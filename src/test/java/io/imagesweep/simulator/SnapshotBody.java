@@ -36,7 +36,7 @@ final class SnapshotBody {
                 .put("InstantAccess", false)
                 .put("InstantAccessRetentionDays", 0)
                 .put("RetentionDays", 0);
-        body.putObject("Tags").putArray("Tag");
+        TagList.put(body, snapshot.tags());
         return body;
     }
 }

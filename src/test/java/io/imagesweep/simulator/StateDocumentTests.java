@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 class StateDocumentTests {
+
+    private static final Circumstances NOTHING = new Circumstances(Instant.EPOCH, "", Map::of);
 
     private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
     private static final String WHOLE = """
@@ -78,7 +81,7 @@ class StateDocumentTests {
                 .orElseThrow()
                 .region("cn-hangzhou")
                 .orElseThrow();
-        region.delete("m-0002", image -> {}, START, Duration.ZERO, "R-1");
+        region.images().delete("m-0002", image -> {}, START, Duration.ZERO, "R-1");
         var written = mapper.writeValueAsString(world.state(START));
 
         assertThat(mapper.writeValueAsString(new World(read(written), START).state(START)))
@@ -111,9 +114,15 @@ class StateDocumentTests {
     void endsWhatAnImageIsBusyWithWhenItsTimeIsOver() {
         var live = new Region(region(), START);
 
-        assertThat(live.image("m-0001", START.plusSeconds(29)).orElseThrow().busy())
+        assertThat(live.images()
+                        .find("m-0001", START.plusSeconds(29))
+                        .orElseThrow()
+                        .busy())
                 .isEqualTo("copying");
-        assertThat(live.image("m-0001", START.plusSeconds(30)).orElseThrow().busy())
+        assertThat(live.images()
+                        .find("m-0001", START.plusSeconds(30))
+                        .orElseThrow()
+                        .busy())
                 .isNull();
     }
 
@@ -123,17 +132,20 @@ class StateDocumentTests {
                 "{'regionId': 'r', 'images': [{'imageId': 'm', 'status': 'Creating', 'busy': 'creating', 'busyFor': 'PT5S'}]}";
         var live = new Region(mapper.readValue(json.replace('\'', '"'), RegionState.class), START);
 
-        assertThat(live.image("m", START.plusSeconds(4)).orElseThrow().isBeingCreated())
+        assertThat(live.images().find("m", START.plusSeconds(4)).orElseThrow().isBeingCreated())
                 .isTrue();
-        assertThat(live.image("m", START.plusSeconds(5)).orElseThrow().status()).isEqualTo("Available");
+        assertThat(live.images().find("m", START.plusSeconds(5)).orElseThrow().status())
+                .isEqualTo("Available");
     }
 
     @Test
     void takesAStarForEverything() {
         var role = mapper.readValue("{\"name\": \"r\", \"allow\": \"*\", \"deny\": [\"ecs:Delete*\"]}", Role.class);
 
-        assertThat(role.permissions().verdict("ecs:DescribeImages", "x")).isEqualTo(Permissions.Verdict.ALLOWED);
-        assertThat(role.permissions().verdict("ecs:DeleteImage", "x")).isEqualTo(Permissions.Verdict.EXPLICIT_DENY);
+        assertThat(role.permissions().verdict("ecs:DescribeImages", "x", NOTHING))
+                .isEqualTo(Permissions.Verdict.ALLOWED);
+        assertThat(role.permissions().verdict("ecs:DeleteImage", "x", NOTHING))
+                .isEqualTo(Permissions.Verdict.EXPLICIT_DENY);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.imagesweep.simulator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 
 /** The tags an image must all have; a tag without a value matches any. */
 record TagFilter(Map<String, String> wanted) implements Predicate<ListedImage> {
@@ -19,8 +20,12 @@ record TagFilter(Map<String, String> wanted) implements Predicate<ListedImage> {
     private static final String ANY = "";
 
     static TagFilter of(Arguments arguments) {
+        return of(arguments, "Tag");
+    }
+
+    static TagFilter of(Arguments arguments, String list) {
         var wanted = new LinkedHashMap<String, String>();
-        for (var entry : arguments.list("Tag").values()) {
+        for (var entry : arguments.list(list).values()) {
             var key = entry.getOrDefault("Key", entry.getOrDefault("key", ""));
             if (key.isEmpty()) {
                 throw ErrorCode.TAG_MISMATCH.refusal();
@@ -33,6 +38,15 @@ record TagFilter(Map<String, String> wanted) implements Predicate<ListedImage> {
     @Override
     public boolean test(ListedImage listed) {
         return test(listed.image().tags());
+    }
+
+    /** Of a resource as a Describe action tells it. */
+    boolean test(JsonNode body) {
+        var tags = new LinkedHashMap<String, String>();
+        body.at("/Tags/Tag")
+                .forEach(tag -> tags.put(
+                        tag.path("TagKey").asString(""), tag.path("TagValue").asString("")));
+        return test(tags);
     }
 
     boolean test(Map<String, String> tags) {

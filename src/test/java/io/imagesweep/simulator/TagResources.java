@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds tags to images; a key that is there already gets the new value. */
+/** Adds tags to resources; a key that is there already gets the new value. */
 final class TagResources implements Action {
 
     private static final ParameterTable PARAMETERS = ParameterTable.of(
@@ -42,23 +42,13 @@ final class TagResources implements Action {
     @Override
     public Answer answer(Call call) {
         var added = tags(call.arguments());
-        var images = TaggedResources.images(call);
-        for (var image : images) {
-            if (together(image.tags(), added).size() > TaggedResources.MOST_TAGS) {
+        var resources = TaggedResources.named(call);
+        for (var resource : resources) {
+            if (together(resource.tags(), added).size() > TaggedResources.MOST_TAGS) {
                 throw ErrorCode.TAG_NUMBER.refusal();
             }
         }
-        boolean changed = false;
-        for (var image : images) {
-            changed |= call.region()
-                    .change(
-                            image.imageId(),
-                            call.now(),
-                            before -> new ImageEdit(before)
-                                    .tags(together(before.tags(), added))
-                                    .image());
-        }
-        return Answer.empty(changed);
+        return Answer.empty(TaggedResources.retag(call, resources, before -> together(before, added)));
     }
 
     private static Map<String, String> tags(Arguments arguments) {

@@ -2,8 +2,10 @@ package io.imagesweep.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** What the three actions about tags have in common: they name resources of one type, of which only images have tags here. */
+/** What the three actions about tags have in common: they name resources of one type, of which images, snapshots, instances and launch templates are simulated. */
 final class TaggedResources {
 
     static final int MOST_RESOURCES = 50;
@@ -46,20 +48,24 @@ final class TaggedResources {
                 : ids.stream().map(id -> call.ecsResource(type, id)).toList();
     }
 
-    /** The images named, all of which must exist. */
-    static List<Image> images(Call call) {
-        var region = call.region();
-        var images = new ArrayList<Image>();
+    /** The resources named, all of which must exist. */
+    static List<Tagged> named(Call call) {
+        var type = call.arguments().text("ResourceType");
+        var resources = new ArrayList<Tagged>();
         for (var id : call.arguments().texts("ResourceId")) {
-            if (!isAboutImages(call)) {
-                throw ErrorCode.RESOURCE_NOT_FOUND.refusal();
-            }
-            images.add(region.image(id, call.now()).orElseThrow(ErrorCode.RESOURCE_NOT_FOUND::refusal));
+            var resource = call.region().tagged(type, id, call.now());
+            resources.add(resource.orElseThrow(ErrorCode.RESOURCE_NOT_FOUND::refusal));
         }
-        return images;
+        return resources;
     }
 
-    static boolean isAboutImages(Call call) {
-        return call.arguments().text("ResourceType").equals("image");
+    /** True: at least one of them has other tags now. */
+    static boolean retag(Call call, List<Tagged> resources, UnaryOperator<Map<String, String>> edit) {
+        var type = call.arguments().text("ResourceType");
+        boolean changed = false;
+        for (var resource : resources) {
+            changed |= call.region().retag(type, resource.resourceId(), call.now(), edit);
+        }
+        return changed;
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes tags from images: those named, or with All every one. */
+/** Takes tags from resources: those named, or with All every one. */
 final class UntagResources implements Action {
 
     private static final ParameterTable PARAMETERS = ParameterTable.of(
@@ -32,17 +32,8 @@ final class UntagResources implements Action {
 
     @Override
     public Answer answer(Call call) {
-        boolean changed = false;
-        for (var image : TaggedResources.images(call)) {
-            changed |= call.region()
-                    .change(
-                            image.imageId(),
-                            call.now(),
-                            before -> new ImageEdit(before)
-                                    .tags(left(before.tags(), call.arguments()))
-                                    .image());
-        }
-        return Answer.empty(changed);
+        var resources = TaggedResources.named(call);
+        return Answer.empty(TaggedResources.retag(call, resources, before -> left(before, call.arguments())));
     }
 
     private static Map<String, String> left(Map<String, String> tags, Arguments arguments) {
