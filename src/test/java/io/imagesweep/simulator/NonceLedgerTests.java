@@ -37,4 +37,19 @@ class NonceLedgerTests {
         nonces.forget();
         assertThat(nonces.use("key", "nonce0", NOW)).isTrue();
     }
+
+    @Test
+    void makesRoomForTwoMillionAndForgetsThemInTime() {
+        for (int i = 0; i < 2_000_000; i++) {
+            assertThat(nonces.use("key", "nonce" + i, NOW)).isTrue();
+        }
+        assertThat(nonces.use("key", "nonce0", NOW.plusSeconds(899))).isFalse();
+        assertThat(nonces.use("key", "nonce1999999", NOW.plusSeconds(899))).isFalse();
+
+        for (int i = 0; i < 2_000_000; i++) {
+            assertThat(nonces.use("key", "later" + i, NOW.plusSeconds(900))).isTrue();
+        }
+        assertThat(nonces.use("key", "nonce0", NOW.plusSeconds(900))).isTrue();
+        assertThat(nonces.use("key", "later0", NOW.plusSeconds(900))).isFalse();
+    }
 }

@@ -3,7 +3,9 @@ package io.imagesweep.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The simulator as a process of its own. */
 class ProcessIT {
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     @Test
     void saysWhereItServesAndEndsWithinASecondInTheMiddleOfRequests() throws Exception {
         var process = simulator("--images", "60", "--latency", "10s");
@@ -26,21 +30,47 @@ class ProcessIT {
             var uri = ready(process);
             var client = new PlainClientForITs(uri, "testid", "testsecret", "");
             for (int i = 0; i < 20; i++) {
-                calls.execute(() -> callAndFail(client));
+                calls.execute(() -> callAndFail(client, "DescribeRegions"));
             }
-            while (client.get("calls").size() < 20) {
-                Thread.onSpinWait();
-            }
-            var before = Instant.now();
-            process.destroy();
+            awaitCalls(client, 20);
 
-            assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
-            try (var socket = new ServerSocket(uri.getPort())) {
-                assertThat(socket.isBound()).isTrue();
-            }
+            assertThat(timeToEnd(process)).isLessThan(SECOND);
+            assertPortIsFree(uri);
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void endsWithinASecondWhileFaultsAreUnderWayAndManyConnectionsAreOpen() throws Exception {
+        var process = simulator("--images", "60", "--rate-per-minute", "0");
+        var idle = new ArrayList<Socket>();
+        try (var calls = Executors.newVirtualThreadPerTaskExecutor()) {
+            var uri = ready(process);
+            var client = new PlainClientForITs(uri, "testid", "testsecret", "");
+            client.put("faults", """
+                    [{'action': 'DescribeRegions', 'fault': 'hang'},
+                     {'action': 'GetCallerIdentity', 'fault': 'hang', 'delay': '30s'},
+                     {'action': 'DescribeImages', 'fault': 'drip', 'delay': '20ms'},
+                     {'action': 'DeleteImage', 'fault': 'slow', 'delay': '30s', 'applied': true}]
+                    """);
+            for (int i = 0; i < 500; i++) {
+                idle.add(new Socket(uri.getHost(), uri.getPort()));
+            }
+            for (var action : List.of("DescribeRegions", "GetCallerIdentity", "DescribeImages", "DeleteImage")) {
+                for (int i = 0; i < 10; i++) {
+                    calls.execute(() -> callAndFail(client, action));
+                }
+            }
+            awaitCalls(client, 40);
+
+            assertThat(timeToEnd(process)).isLessThan(SECOND);
+            assertPortIsFree(uri);
+        } finally {
+            process.destroyForcibly();
+            for (var socket : idle) {
+                socket.close();
+            }
         }
     }
 
@@ -72,11 +102,32 @@ class ProcessIT {
         }
     }
 
-    private static void callAndFail(PlainClientForITs client) {
+    private static void callAndFail(PlainClientForITs client, String action) {
         try {
-            client.call("DescribeRegions");
+            client.call(action, "RegionId", "cn-hangzhou", "ImageId", "m-1");
         } catch (IOException | InterruptedException e) {
             assertThat(e).isNotNull();
+        }
+    }
+
+    private static void awaitCalls(PlainClientForITs client, int number) throws Exception {
+        while (client.get("calls").size() < number) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Duration timeToEnd(Process process) throws InterruptedException {
+        var before = Instant.now();
+        process.destroy();
+        assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        return Duration.between(before, Instant.now());
+    }
+
+    private static void assertPortIsFree(URI uri) throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(uri.getHost(), uri.getPort()));
+            assertThat(socket.isBound()).isTrue();
         }
     }
 
