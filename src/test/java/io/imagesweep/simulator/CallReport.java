@@ -20,8 +20,11 @@ final class CallReport {
 
     static ArrayNode of(List<CallRecord> records, Map<String, String> query) {
         var action = query.getOrDefault("action", "");
-        long after = Long.parseLong(query.getOrDefault("after", "0"));
+        long after = number("after", query.getOrDefault("after", "0"));
         var mutating = query.getOrDefault("mutating", "");
+        if (!mutating.matches("|true|false")) {
+            throw new IllegalArgumentException("mutating is true or false, not " + mutating);
+        }
         var report = JsonNodeFactory.instance.arrayNode();
         records.stream()
                 .filter(record -> record.seq() > after)
@@ -31,6 +34,13 @@ final class CallReport {
                         || Boolean.parseBoolean(mutating) == record.facts().mutating())
                 .forEach(record -> report.add(entry(record)));
         return report;
+    }
+
+    private static long number(String name, String text) {
+        if (!text.matches("-?\\d{1,18}")) {
+            throw new IllegalArgumentException(name + " is a whole number, not " + text);
+        }
+        return Long.parseLong(text);
     }
 
     private static ObjectNode entry(CallRecord record) {

@@ -3,7 +3,6 @@ package io.imagesweep.simulator;
 import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What tests may ask and tell the simulator, under {@code /_simulator/}. */
@@ -29,7 +28,7 @@ final class ControlSurface {
         try {
             return route(arrival);
         } catch (JacksonException | IllegalArgumentException e) {
-            return error(400, String.valueOf(e.getMessage()));
+            return error(400, Complaint.about(e));
         } catch (RuntimeException e) {
             return error(500, e.toString());
         }
@@ -49,7 +48,7 @@ final class ControlSurface {
                 yield json(SettingsReport.of(simulation));
             }
             case "GET quotas" -> json(QuotaReport.of(simulation));
-            case "POST spend" -> done(() -> spend(mapper.readTree(arrival.body())));
+            case "POST spend" -> done(() -> read(arrival, Spending.class).on(simulation.quotas()));
             default ->
                 path.startsWith("state/") && arrival.method().equals("PUT")
                         ? putRegion(path, arrival)
@@ -83,19 +82,13 @@ final class ControlSurface {
             body.asObject().put("regionId", parts[2]);
         }
         var region = mapper.treeToValue(body, RegionState.class);
+        if (region == null) {
+            throw new IllegalArgumentException("the body is null");
+        }
         if (!region.regionId().equals(parts[2])) {
             return error(400, "the body is about region " + region.regionId());
         }
         return done(() -> account.get().replace(region, simulation.clock().now()));
-    }
-
-    private void spend(JsonNode body) {
-        var region = body.path("regionId").asString("");
-        var key = new QuotaKey(
-                Required.text("accountId", body.path("accountId").asString("")),
-                region.isEmpty() ? null : region,
-                Required.text("action", body.path("action").asString("")));
-        simulation.quotas().spend(key, body.path("perMinute").asInt());
     }
 
     private static Reply unknown(Arrival arrival) {

@@ -92,7 +92,7 @@ public final class EcsSimulator implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
             System.out.println("simulator ready " + simulator.uri());
         } catch (ParameterException | IllegalArgumentException | UncheckedIOException | JacksonException e) {
-            System.err.println("simulator: " + e.getMessage());
+            System.err.println("simulator: " + Complaint.about(e));
             System.exit(2);
         }
     }

@@ -38,6 +38,9 @@ record Fault(
         if (nth != null && nth < 1) {
             throw new IllegalArgumentException("nth is 1 or more, not " + nth);
         }
+        if (times != null && times < 0) {
+            throw new IllegalArgumentException("times is 0 or more, not " + times);
+        }
         if (httpStatus != null && (httpStatus < 200 || httpStatus > 599)) {
             throw new IllegalArgumentException("httpStatus is from 200 to 599, not " + httpStatus);
         }

@@ -21,6 +21,11 @@ record Grant(String action, @Nullable String resource) {
         if (!node.isObject()) {
             throw new IllegalArgumentException("allow and deny hold actions or {action, resource}, not " + node);
         }
+        for (var name : node.propertyNames()) {
+            if (!name.equals("action") && !name.equals("resource")) {
+                throw new IllegalArgumentException("allow and deny hold {action, resource}, not " + node);
+            }
+        }
         return new Grant(
                 node.path("action").asString("*"), node.path("resource").asString("*"));
     }

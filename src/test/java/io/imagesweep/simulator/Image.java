@@ -55,6 +55,9 @@ record Image(
         tags = tags == null ? Map.of() : tags;
         snapshotIds = snapshotIds == null ? List.of() : snapshotIds;
         sharedWith = sharedWith == null ? List.of() : sharedWith;
+        if (sizeGib < 0) {
+            throw new IllegalArgumentException("image " + imageId + ": sizeGib is negative: " + sizeGib);
+        }
         if (!STATUSES.contains(status)) {
             throw new IllegalArgumentException("image " + imageId + ": unknown status " + status);
         }

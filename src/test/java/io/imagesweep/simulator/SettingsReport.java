@@ -1,5 +1,6 @@
 package io.imagesweep.simulator;
 
+import java.time.Duration;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,6 +10,8 @@ final class SettingsReport {
 
     private static final Set<String> KNOWN =
             Set.of("latency", "ratePerMinute", "deletionLag", "missingImage", "clockOffset");
+
+    private static final Duration LARGEST_OFFSET = Duration.ofDays(36_525);
 
     private SettingsReport() {}
 
@@ -23,6 +26,9 @@ final class SettingsReport {
     }
 
     static void apply(JsonNode body, Simulation simulation) {
+        if (!body.isObject()) {
+            throw new IllegalArgumentException("settings are an object, not " + body);
+        }
         for (var name : body.propertyNames()) {
             if (!KNOWN.contains(name)) {
                 throw new IllegalArgumentException("unknown setting " + name + ", known are " + KNOWN);
@@ -33,18 +39,34 @@ final class SettingsReport {
             settings = settings.withLatency(Latency.parse(body.get("latency").asString()));
         }
         if (body.hasNonNull("ratePerMinute")) {
-            settings = settings.withRatePerMinute(body.get("ratePerMinute").asInt());
+            settings = settings.withRatePerMinute(whole(body, "ratePerMinute"));
         }
         if (body.hasNonNull("deletionLag")) {
             settings = settings.withDeletionLag(
                     Durations.parsePositive(body.get("deletionLag").asString()));
         }
         if (body.hasNonNull("missingImage")) {
-            settings = settings.withMissingImage(body.get("missingImage").asInt());
+            settings = settings.withMissingImage(whole(body, "missingImage"));
         }
         if (body.hasNonNull("clockOffset")) {
-            simulation.clock().moveTo(Durations.parse(body.get("clockOffset").asString()));
+            simulation.clock().moveTo(offset(body.get("clockOffset").asString()));
         }
         simulation.change(settings);
+    }
+
+    private static int whole(JsonNode body, String name) {
+        var value = body.get(name);
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw new IllegalArgumentException(name + " is a whole number, not " + value);
+        }
+        return value.asInt();
+    }
+
+    private static Duration offset(String text) {
+        var offset = Durations.parse(text);
+        if (offset.abs().compareTo(LARGEST_OFFSET) > 0) {
+            throw new IllegalArgumentException("clockOffset is at most a hundred years, not " + text);
+        }
+        return offset;
     }
 }
