@@ -20,6 +20,16 @@ public record SnapshotRow(
         return "%s: snapshot %s: %s%s".formatted(image, snapshotId, outcome, words(said.sentence()));
     }
 
+    /** The provider's code for it; null where it gave none. */
+    public @Nullable String errorCode() {
+        return said.code();
+    }
+
+    /** The provider's words, or why it stays. */
+    public @Nullable String message() {
+        return said.message();
+    }
+
     private static String words(@Nullable String sentence) {
         return sentence == null || sentence.isEmpty() ? "" : ": " + sentence;
     }

@@ -23,7 +23,7 @@ record SnapshotLine(
                 row.image().imageId(),
                 row.snapshotId(),
                 row.outcome().name(),
-                row.said().code(),
-                row.said().message());
+                row.errorCode(),
+                row.message());
     }
 }

@@ -1,10 +1,10 @@
 package io.imagesweep.alibaba;
 
+import static io.imagesweep.alibaba.SimulatedAccounts.other;
+import static io.imagesweep.alibaba.SimulatedAccounts.own;
+import static io.imagesweep.alibaba.SimulatedAccounts.stranger;
 import static io.imagesweep.alibaba.SimulatedCloud.HERE;
 import static io.imagesweep.alibaba.SimulatedCloud.image;
-import static io.imagesweep.alibaba.SimulatedCloud.other;
-import static io.imagesweep.alibaba.SimulatedCloud.own;
-import static io.imagesweep.alibaba.SimulatedCloud.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesweep.candidate.AccountRegion;

@@ -46,7 +46,7 @@ class ForbiddenRoleIT {
                   {"accountId": "1000000000000001", "accessKeys": [{"id": "testid", "secret": "testsecret", "active": true}]},
                   {"accountId": "1000000000000002"}]}""");
 
-        assertThat(cloud.catalog().regions(SimulatedCloud.other()))
+        assertThat(cloud.catalog().regions(SimulatedAccounts.other()))
                 .isInstanceOfSatisfying(
                         Unreadable.class,
                         unreadable -> assertThat(unreadable.ours()).isTrue());

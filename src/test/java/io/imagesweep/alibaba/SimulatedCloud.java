@@ -1,8 +1,8 @@
 package io.imagesweep.alibaba;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.imagesweep.candidate.AccountRegion;
-import io.imagesweep.candidate.AccountSettings;
-import io.imagesweep.candidate.Accounts;
 import io.imagesweep.candidate.ImageCatalog;
 import io.imagesweep.candidate.ImageKey;
 import io.imagesweep.candidate.ReferenceCatalog;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A simulator of its own, and this room connected to it by real HTTP. */
 final class SimulatedCloud implements AutoCloseable {
@@ -36,8 +35,6 @@ final class SimulatedCloud implements AutoCloseable {
     static final AccountRegion HERE = new AccountRegion(OWN, "cn-hangzhou");
     static final AccountRegion THERE = new AccountRegion(OTHER, "cn-hangzhou");
     static final Patience PATIENCE = new Patience(new Backoff(Duration.ofMillis(2), Duration.ofMillis(20)), 8);
-
-    private static final String ROLE = "acs:ram::" + OTHER + ":role/imagesweep";
 
     final EcsSimulator simulator;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -91,7 +88,7 @@ final class SimulatedCloud implements AutoCloseable {
     }
 
     SimulatedCloud region(String account, String region) {
-        ask("PUT", "state/" + account + "/cn-hangzhou", region);
+        put("state/" + account + "/cn-hangzhou", region);
         return this;
     }
 
@@ -101,7 +98,7 @@ final class SimulatedCloud implements AutoCloseable {
     }
 
     SimulatedCloud settings(String settings) {
-        ask("PUT", "settings", settings);
+        simulator.settings(settings);
         return this;
     }
 
@@ -111,24 +108,25 @@ final class SimulatedCloud implements AutoCloseable {
     }
 
     List<JsonNode> calls(String action) {
-        return JsonMapper.shared()
-                .readTree(ask("GET", "calls?action=" + action, ""))
+        return simulator
+                .calls()
                 .valueStream()
+                .filter(call -> call.path("action").asString().equals(action))
                 .toList();
     }
 
     /** The same for all threads of a test, as the beans of the program are. */
     synchronized AlibabaClients clients() {
         if (clients == null) {
-            clients =
-                    new AlibabaClients(settings, accounts(), new SessionName(), paces(), PATIENCE, connections, clock);
+            clients = new AlibabaClients(
+                    settings, SimulatedAccounts.all(), new SessionName(), paces(), PATIENCE, connections, clock);
         }
         return clients;
     }
 
     synchronized Paces paces() {
         if (paces == null) {
-            paces = new Paces(new PaceSettings(ratePerMinute), accounts(), clock);
+            paces = new Paces(new PaceSettings(ratePerMinute), SimulatedAccounts.all(), clock);
         }
         return paces;
     }
@@ -158,19 +156,6 @@ final class SimulatedCloud implements AutoCloseable {
         return new ImageKey(HERE, id);
     }
 
-    static AccountSettings own() {
-        return new AccountSettings(OWN, null, List.of("all"), null, null);
-    }
-
-    /** Configured under a number that is not the one of the key. */
-    static AccountSettings stranger() {
-        return new AccountSettings("1000000000000003", null, List.of("cn-hangzhou"), null, null);
-    }
-
-    static AccountSettings other() {
-        return new AccountSettings(OTHER, null, List.of("all"), ROLE, null);
-    }
-
     @Override
     public void close() {
         if (clients != null) {
@@ -180,20 +165,13 @@ final class SimulatedCloud implements AutoCloseable {
         simulator.close();
     }
 
-    private static Accounts accounts() {
-        return new Accounts(List.of(own(), other(), stranger()));
-    }
-
-    private String ask(String method, String path, String body) {
+    private void put(String path, String body) {
         var request = HttpRequest.newBuilder(simulator.uri().resolve("/_simulator/" + path))
-                .method(method, BodyPublishers.ofString(body))
+                .PUT(BodyPublishers.ofString(body))
                 .build();
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(path + ": " + response.body());
-            }
-            return response.body();
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
