@@ -79,7 +79,7 @@ final class Gate {
             return;
         }
         if (!ours) {
-            notes.missing(where + ": images: " + why);
+            notes.unread(where, "images", why);
         }
         shut(ours ? ExitCode.GUARDED : ExitCode.INCOMPLETE, where + ": its images could not be listed: " + why);
     }

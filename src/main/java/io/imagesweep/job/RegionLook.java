@@ -102,7 +102,7 @@ final class RegionLook {
     private void unread(SourceReading source, String why, RunNotes notes) {
         failed(source.where(), source.source().toString(), why);
         if (!stop.requested()) {
-            notes.missing(source.where() + ": " + source.source() + ": " + why);
+            notes.unread(source.where(), source.source().toString(), why);
         }
     }
 

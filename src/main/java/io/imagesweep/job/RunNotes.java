@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a run noticed on its way that its end must say: what is missing, why it stopped, and the exit codes that apply. Thread-safe. */
@@ -15,6 +16,7 @@ final class RunNotes {
 
     private final Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
     private final Set<String> missing = new TreeSet<>();
+    private final UnreadSources unreadSources = new UnreadSources();
     private final List<String> stops = new ArrayList<>();
     private final Set<AccountRegion> unread = ConcurrentHashMap.newKeySet();
     private final Set<AccountRegion> guarded = ConcurrentHashMap.newKeySet();
@@ -30,7 +32,13 @@ final class RunNotes {
     /** An account and region could not be read, so that nothing of it may be decided. */
     void unread(AccountRegion where, String why) {
         unread.add(where);
-        missing(where + ": images: " + why);
+        unread(where, "images", why);
+    }
+
+    /** One source of an account and region could not be read. */
+    synchronized void unread(AccountRegion where, String source, String why) {
+        unreadSources.add(where, source, why);
+        codes.add(ExitCode.INCOMPLETE);
     }
 
     boolean wasRead(AccountRegion where) {
@@ -81,7 +89,9 @@ final class RunNotes {
     }
 
     synchronized List<String> missing() {
-        return List.copyOf(missing);
+        return Stream.concat(missing.stream(), unreadSources.sentences())
+                .sorted()
+                .toList();
     }
 
     /** Why the run stopped, in one text; null when it did not. */
