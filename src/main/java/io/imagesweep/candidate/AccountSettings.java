@@ -31,11 +31,16 @@ public record AccountSettings(
 
         @Nullable @Min(1) Integer ratePerMinute) {
 
+    private static final String ALL = "all";
     private static final String ROLE = "acs:ram::[0-9]+:role/.+";
 
     public AccountSettings {
         if (isOfAnother(roleArn, id)) {
             throw new IllegalArgumentException("account %s has the role %s of another account".formatted(id, roleArn));
+        }
+        if (regions != null && regions.size() > 1 && regions.contains(ALL)) {
+            throw new IllegalArgumentException(
+                    "account %s has the regions %s: name some, or %s alone".formatted(id, regions, ALL));
         }
     }
 
@@ -50,6 +55,6 @@ public record AccountSettings(
 
     /** Says whether the account's regions are asked of the API instead of being listed. */
     public boolean allRegions() {
-        return regions.equals(List.of("all"));
+        return regions.equals(List.of(ALL));
     }
 }

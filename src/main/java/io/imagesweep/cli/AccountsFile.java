@@ -6,6 +6,7 @@ import io.imagesweep.policy.Nearest;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -44,12 +46,26 @@ final class AccountsFile {
     /** Gives the accounts in order, each as its settings by their names below an account; a list has an index behind its name. */
     List<Map<String, String>> accounts() {
         String text = text();
-        return file.toString().endsWith(".csv") ? ofCsv(text) : ofYaml(text);
+        var accounts = isCsv() ? ofCsv(text) : ofYaml(text);
+        if (accounts.isEmpty()) {
+            throw refusal("names no account: list them, or remove imagesweep.accounts-file");
+        }
+        return accounts;
+    }
+
+    private boolean isCsv() {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private String text() {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return withoutByteOrderMark(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException _) {
+            throw refusal("is not in UTF-8: save it so");
         } catch (IOException e) {
             throw new WrongUsage("The accounts file " + file + " cannot be read (" + e
                     + "): name an existing one in imagesweep.accounts-file.");
@@ -66,13 +82,18 @@ final class AccountsFile {
                 .get();
         try (var csv = CSVParser.parse(text, format)) {
             csv.getHeaderNames().forEach(key -> demandKnown(key, "its heading"));
-            return csv.stream().map(AccountsFile::account).toList();
+            return csv.stream().map(this::account).toList();
         } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
             throw refusal("is no CSV with a heading: " + e.getMessage());
         }
     }
 
-    private static Map<String, String> account(CSVRecord row) {
+    private Map<String, String> account(CSVRecord row) {
+        if (!row.isConsistent()) {
+            throw refusal(
+                    "has %d fields in the account at row %d, and another number in its heading: part regions by spaces"
+                            .formatted(row.size(), row.getRecordNumber()));
+        }
         Map<String, String> account = new LinkedHashMap<>();
         row.toMap().forEach((key, value) -> {
             if (key.equals("regions")) {
@@ -113,7 +134,7 @@ final class AccountsFile {
             if (!keys.add(key)) {
                 throw refusal("has the key '" + key + "' twice at " + place + ": leave one");
             }
-            if (setting.getValueNode() instanceof SequenceNode list) {
+            if (key.equals("regions") && setting.getValueNode() instanceof SequenceNode list) {
                 put(account, list.getValue().stream().map(this::scalar).toList());
             } else {
                 account.put(key, scalar(setting.getValueNode()));

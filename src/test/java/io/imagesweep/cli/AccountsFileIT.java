@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Accounts from a file beside those of the configuration, and what is wrong with either. */
 class AccountsFileIT {
@@ -75,6 +76,9 @@ class AccountsFileIT {
             x: 7                                                      | no list of accounts
             - {id: 7, regions: [all                                   | is no YAML
             - {id: 7, id: 8}                                          | the key 'id' twice
+            - {id: 7, regions: [all, cn-hangzhou]}                    | the regions [all, cn-hangzhou]
+            - {id: [7, 8], regions: [all]}                            | where a plain text belongs
+            []                                                        | names no account
             """)
     void areRefusedInOneSentence(String yaml, String sentence) throws IOException {
         try (var program = program().setting("--imagesweep.accounts-file=" + file("accounts.yml", yaml))) {
@@ -96,6 +100,33 @@ class AccountsFileIT {
         try (var program =
                 program().setting("--imagesweep.accounts-file=" + file("accounts.csv", heading + "\n7,all\n"))) {
             assertThat(program.run("sync").err()).contains(sentence);
+        }
+    }
+
+    /** As spreadsheets write it. */
+    @Test
+    void areReadFromCsvWithAByteOrderMark() throws IOException {
+        var csv = """
+                \uFEFFid,regions,role-arn
+                1000000000000002,cn-hangzhou,acs:ram::1000000000000002:role/imagesweep
+                """;
+        try (var program = program().setting("--imagesweep.accounts-file=" + file("ACCOUNTS.CSV", csv))) {
+            var answer = program.run("sync");
+
+            assertThat(answer.exitCode()).as(answer.err()).isZero();
+            assertThat(imagesByAccount(program)).contains("1000000000000002: 2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7,cn-hangzhou,cn-beijing", "7"})
+    void areRefusedWhereARowHasOtherFieldsThanTheHeading(String row) throws IOException {
+        var csv = "id,regions\n8,all\n" + row + "\n";
+        try (var program = program().setting("--imagesweep.accounts-file=" + file("accounts.csv", csv))) {
+            var answer = program.run("sync");
+
+            assertThat(answer.exitCode()).as(answer.err()).isEqualTo(2);
+            assertThat(answer.err()).contains("at row 2", "part regions by spaces");
         }
     }
 
