@@ -22,6 +22,7 @@ import tools.jackson.databind.node.MissingNode;
 record Reply(Answer answer, JsonNode body) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SIGNED = "server string to sign is:";
     private static final String RETRY_AFTER = "x-acs-retry-after";
 
     /** A call that got no whole answer, or was never made. */
@@ -35,7 +36,7 @@ record Reply(Answer answer, JsonNode body) {
         if (!body.isObject()) {
             return none(new Unclear(new ApiAnswer(status, null, null, Words.of("no JSON: " + text)), true));
         }
-        var said = new ApiAnswer(status, word(body, "Code"), word(body, "RequestId"), word(body, "Message"));
+        var said = new ApiAnswer(status, word(body, "Code"), word(body, "RequestId"), message(body));
         return new Reply(AnswerTable.answer(said, retryAfter(headers)), body);
     }
 
@@ -54,6 +55,15 @@ record Reply(Answer answer, JsonNode body) {
         } catch (JacksonException _) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** What was signed differs with each call and, in the older way of signing, holds the token: it is for no log. */
+    private static @Nullable String message(JsonNode body) {
+        String message = word(body, "Message");
+        int signed = message == null ? -1 : message.indexOf(SIGNED);
+        return message == null || signed < 0
+                ? message
+                : message.substring(0, signed).strip();
     }
 
     private static @Nullable String word(JsonNode body, String name) {

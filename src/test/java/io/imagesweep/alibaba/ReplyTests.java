@@ -46,6 +46,17 @@ class ReplyTests {
     }
 
     @Test
+    void keepsNothingOfWhatWasSigned() {
+        Reply reply = Reply.of(
+                400,
+                Map.of(),
+                "{\"Code\": \"SignatureDoesNotMatch\","
+                        + " \"Message\": \"Not matched. server string to sign is:GET&%2F&SecurityToken%3Dt0ken\"}");
+
+        assertThat(reply.answer().said().message()).isEqualTo("Not matched.");
+    }
+
+    @Test
     void keepsABodyToRead() {
         Reply reply = Reply.of(200, Map.of(), "{\"TotalCount\": 3}");
 
