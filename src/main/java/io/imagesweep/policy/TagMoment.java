@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Reads the moment that is written in a tag. */
 final class TagMoment {
 
-    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    // The year 0000 is how programs write that they know no date, and nobody who wrote a policy means it.
+    private static final String DAY = "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final Pattern DATE = Pattern.compile(DAY);
     // What stands behind nine digits of a second cannot change what comes before a whole millisecond.
     private static final Pattern TIME = Pattern.compile("(" + DAY

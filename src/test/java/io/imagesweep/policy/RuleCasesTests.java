@@ -112,7 +112,9 @@ class RuleCasesTests {
         "20260201, false",
         "+2026-02-01, false",
         "０026-02-01, false",
-        "0000-01-01, true",
+        "0000-01-01, false",
+        "0000-12-31T00:00:00Z, false",
+        "0001-01-01, true",
         "'', false",
         "never, false"
     })
