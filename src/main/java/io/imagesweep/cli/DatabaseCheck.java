@@ -2,10 +2,8 @@ package io.imagesweep.cli;
 
 import io.imagesweep.candidate.Trial;
 import io.imagesweep.ledger.DirectDatabase;
-import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -42,9 +40,7 @@ final class DatabaseCheck {
     }
 
     private static Trial schema(MigrationInfoService migrations) {
-        boolean newer = Arrays.stream(migrations.all())
-                .anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
-        if (newer) {
+        if (SchemaAtStart.isNewer(migrations)) {
             return Trial.fails(DATABASE, "its schema is newer than this program", "use the program that made it");
         }
         int pending = migrations.pending().length;

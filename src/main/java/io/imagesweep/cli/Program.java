@@ -39,7 +39,7 @@ final class Program {
 
     private SpringApplication withDatabase() {
         var spring = springApplication();
-        spring.addInitializers(new NamedDatabase());
+        spring.addInitializers(new NamedDatabase(), new SchemaAtStart());
         return spring;
     }
 
