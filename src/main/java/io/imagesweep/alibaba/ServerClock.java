@@ -41,10 +41,11 @@ final class ServerClock {
         if (off == null) {
             return new Trial(CLOCK, Trial.State.UNTRIED, "the provider's answers carry no date", null);
         }
+        if (off.abs().compareTo(TOLERABLE) <= 0) {
+            return Trial.works(CLOCK, "at most %d min off".formatted(TOLERABLE.toMinutes()));
+        }
         String detail = "%d s %s that of the provider"
                 .formatted(off.abs().toSeconds(), off.isNegative() ? "behind" : "ahead of");
-        return off.abs().compareTo(TOLERABLE) > 0
-                ? Trial.fails(CLOCK, detail, "set the clock of this machine right")
-                : Trial.works(CLOCK, detail);
+        return Trial.fails(CLOCK, detail, "set the clock of this machine right");
     }
 }

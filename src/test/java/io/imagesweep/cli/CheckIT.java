@@ -31,7 +31,8 @@ class CheckIT {
                                     + " assumed), regions (cn-beijing, cn-hangzhou)",
                             "1000000000000001 cn-beijing,cn-hangzhou: works: ecs:DescribeRegions, ecs:DescribeImages,"
                                     + " ecs:DescribeInstances, ecs:DescribeLaunchTemplates,"
-                                    + " ecs:DescribeLaunchTemplateVersions, ess:DescribeScalingConfigurations");
+                                    + " ecs:DescribeLaunchTemplateVersions, ess:DescribeScalingConfigurations,"
+                                    + " clock (at most 2 min off)");
             assertThat(program.mutatingCalls()).isEmpty();
         }
     }
@@ -75,6 +76,13 @@ class CheckIT {
     @Test
     void saysThatTheClockIsWrong() {
         try (var program = program()) {
+            program.control("PUT", "settings", "{\"clockOffset\": \"PT5M\"}");
+
+            var drifting = program.run("check", "--accounts", CloudState.OTHER);
+
+            assertThat(drifting.exitCode()).isEqualTo(3);
+            assertThat(drifting.out()).containsPattern("fails: clock: (299|300|301) s behind that of the provider");
+
             program.control("PUT", "settings", "{\"clockOffset\": \"PT20M\"}");
 
             var answer = program.run("check", "--accounts", CloudState.OTHER);

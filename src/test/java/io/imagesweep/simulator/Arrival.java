@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -92,7 +93,9 @@ final class Arrival {
 
     private SortedMap<String, String> form() {
         var contentType = header("content-type");
-        if (body.length == 0 || !(contentType.isEmpty() || contentType.startsWith(FORM))) {
+        if (body.length == 0
+                || !(contentType.isEmpty()
+                        || contentType.toLowerCase(Locale.ROOT).startsWith(FORM))) {
             return Collections.emptySortedMap();
         }
         var text = new String(body, StandardCharsets.UTF_8);

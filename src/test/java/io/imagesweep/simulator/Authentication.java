@@ -3,11 +3,18 @@ package io.imagesweep.simulator;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 
 /** Finds out who calls, and refuses a request whose key, token, time, signature or nonce is not right. */
 final class Authentication {
+
+    /** Whole seconds in UTC, and nothing else (common parameters, 2021). */
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'")
+            .withZone(ZoneOffset.UTC)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -94,7 +101,7 @@ final class Authentication {
 
     private static Instant time(SignedRequest request) {
         try {
-            return DateTimeFormatter.ISO_INSTANT.parse(request.timestamp(), Instant::from);
+            return TIMESTAMP.parse(request.timestamp(), Instant::from);
         } catch (DateTimeException e) {
             throw ErrorCode.TIMESTAMP_FORMAT.refusal();
         }

@@ -114,6 +114,7 @@ class DeleteImageIT {
         assertThat(body.get("HostId").asString()).isEqualTo(simulator.endpoint());
         assertThat(response.headers().firstValue("x-acs-request-id"))
                 .contains(body.get("RequestId").asString());
+        assertThat(response.headers().firstValue("date").orElseThrow()).endsWith(" GMT");
         assertThat(body.get("Message").asString()).startsWith("The specified image has been shared to others.");
     }
 

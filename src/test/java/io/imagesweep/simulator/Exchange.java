@@ -40,7 +40,7 @@ final class Exchange {
         this.arrival = arrival;
         this.now = now;
         arguments = new Arguments(arrival.parameters());
-        replies = new Replies(Format.of(arrival), requestId, arrival.header("host"));
+        replies = new Replies(Format.of(arrival), requestId, arrival.header("host"), now);
         product = Product.ofVersion(version()).orElse(Product.ECS);
     }
 

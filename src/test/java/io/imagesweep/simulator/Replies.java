@@ -1,7 +1,10 @@
 package io.imagesweep.simulator;
 
+import io.netty.handler.codec.DateFormatter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,11 +18,13 @@ final class Replies {
     private final Format format;
     private final String requestId;
     private final String host;
+    private final Instant now;
 
-    Replies(Format format, String requestId, String host) {
+    Replies(Format format, String requestId, String host, Instant now) {
         this.format = format;
         this.requestId = requestId;
         this.host = host;
+        this.now = now;
     }
 
     Reply success(String action, ObjectNode body) {
@@ -62,6 +67,10 @@ final class Replies {
     }
 
     private Reply reply(int status, String name, ObjectNode body) {
-        return new Reply(status, format.contentType(), format.write(name, body), Map.of("x-acs-request-id", requestId));
+        return new Reply(
+                status,
+                format.contentType(),
+                format.write(name, body),
+                Map.of("Date", DateFormatter.format(Date.from(now)), "x-acs-request-id", requestId));
     }
 }

@@ -81,6 +81,8 @@ class V1IT {
         "SignatureNonce,,MissingSignatureNonce,400",
         "Timestamp,,MissingTimestamp,400",
         "Timestamp,yesterday,InvalidTimeStamp.Format,400",
+        "Timestamp,2016-02-23T12:46:24.5Z,InvalidTimeStamp.Format,400",
+        "Timestamp,2016-02-30T12:46:24Z,InvalidTimeStamp.Format,400",
         "Timestamp,2016-02-23T12:46:24Z,InvalidTimeStamp.Expired,400",
         "SignatureMethod,HMAC-MD5,InvalidSignatureMethod,400",
         "SignatureVersion,2.0,InvalidSignatureVersion,400",
