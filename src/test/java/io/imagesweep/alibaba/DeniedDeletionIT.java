@@ -65,7 +65,7 @@ class DeniedDeletionIT {
         Answer answer = delete();
 
         assertThat(answer).isInstanceOf(Denied.class);
-        assertThat(answer.said().sentence()).startsWith("no credentials: set imagesweep.alibaba.access-key-id");
+        assertThat(answer.said().sentence()).startsWith("no credentials: looked for imagesweep.alibaba.access-key-id");
         assertThat(cloud.calls("DeleteImage")).isEmpty();
     }
 
