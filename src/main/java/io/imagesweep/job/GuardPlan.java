@@ -5,7 +5,6 @@ import io.imagesweep.ledger.Runs;
 import io.imagesweep.policy.Exceeded;
 import io.imagesweep.policy.Guard;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ final class GuardPlan {
         if (exceeded.isEmpty()) {
             return;
         }
-        var sentence = exceeded.stream().map(Exceeded::sentence).collect(Collectors.joining(" "));
+        var sentence = Exceeded.sentence(exceeded);
         if (assignment.request().live()) {
             stop(assignment, step, exceeded, sentence);
         } else {

@@ -1,6 +1,8 @@
 package io.imagesweep.policy;
 
 import io.imagesweep.candidate.AccountRegion;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,11 @@ public record Exceeded(
         String whole = shards == 1 ? "the run" : "this one of " + shards + " shards";
         String sentence = cap + " is " + value + ", but " + whole + " has " + figure + ": " + way(otherWay, cap);
         return new Exceeded(cap, value, figure, null, true, sentence);
+    }
+
+    /** Says all of {@code exceeded} in one line. */
+    public static String sentence(List<Exceeded> exceeded) {
+        return exceeded.stream().map(Exceeded::sentence).collect(Collectors.joining("; "));
     }
 
     private static String way(String otherWay, String cap) {

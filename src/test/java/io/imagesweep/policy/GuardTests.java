@@ -143,6 +143,16 @@ class GuardTests {
     }
 
     @Test
+    void keepsTheSentencesOfSeveralCapsApart() {
+        var exceeded = Guard.check(Limits.DEFAULTS, List.of(new PlanFigures(HANGZHOU, 201, 201, null)), 1);
+
+        assertThat(exceeded).hasSize(2);
+        assertThat(Exceeded.sentence(exceeded))
+                .isEqualTo(exceeded.getFirst().sentence() + "; "
+                        + exceeded.getLast().sentence());
+    }
+
+    @Test
     void addsUpWithoutWrappingAround() {
         assertThat(Guard.check(
                         new Limits(1, 10_000_000, 100, 100, 5, OnExceeded.RUN, 50, 25),
