@@ -40,9 +40,7 @@ record ScalarKind<T>(String allowed, Map<String, Object> schema, Function<String
 
     static ScalarKind<Span> span() {
         return new ScalarKind<>(
-                "a duration from 1h to 3650d: a whole number and h, d or w",
-                Schema.word(Span.FORM.pattern()),
-                Span::parse);
+                "a duration from 1h to 3650d: a whole number and h, d or w", Schema.word(Span.WITHIN), Span::parse);
     }
 
     static ScalarKind<Boolean> truth() {

@@ -15,7 +15,12 @@ record Span(String text, Duration duration) {
 
     private static final Duration LONGEST = Duration.ofDays(3650);
     // Five digits hold 3650 days in hours, and can never overflow.
-    static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,4}[hdw]");
+    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,4}[hdw]");
+
+    /** The same form within {@link #LONGEST}, for those who cannot count. */
+    static final String WITHIN = "([1-9][0-9]{0,3}|[1-7][0-9]{4}|8[0-6][0-9]{3}|87[0-5][0-9]{2}|87600)h"
+            + "|([1-9][0-9]{0,2}|[12][0-9]{3}|3[0-5][0-9]{2}|36[0-4][0-9]|3650)d"
+            + "|([1-9][0-9]?|[1-4][0-9]{2}|5[01][0-9]|52[01])w";
 
     static Optional<Span> parse(String text) {
         return Optional.of(text)

@@ -95,6 +95,9 @@ class PolicySchemaTests {
                 "newer-than: 1h | newer-than: 0h",
                 "newer-than: 1h | newer-than: 30m",
                 "newer-than: 1h | newer-than: 7",
+                "newer-than: 1h | newer-than: 87601h",
+                "newer-than: 1h | newer-than: 3651d",
+                "newer-than: 1h | newer-than: 522w",
                 "[instances, launch-templates, scaling-configurations] | [instance]",
                 "default-and-latest | latest",
                 "shared: false | shared: off",
@@ -127,6 +130,18 @@ class PolicySchemaTests {
         assertThat(bad).isNotEqualTo(GOOD);
         assertThat(Policies.errors(bad)).isNotEmpty();
         assertThat(errors(bad)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9999h", "10000h", "79999h", "86999h", "87599h", "87600h", "999d", "2999d", "3599d", "3650d", "521w"
+            })
+    void acceptsTheLongestDurations(String duration) {
+        String policy = GOOD.replace("newer-than: 1h", "newer-than: " + duration);
+
+        assertThat(Policies.errors(policy)).isEmpty();
+        assertThat(errors(policy)).isEmpty();
     }
 
     /** As an editor reads it: by the core schema of YAML 1.2. */
