@@ -45,30 +45,31 @@ final class Sharing {
         return Optional.empty();
     }
 
-    /** Gives the image back to {@code accounts}, one call at least for each ten, even when the run is stopping; empty: not settled. */
+    /**
+     * Gives the image back to {@code accounts}, one call at least for each ten, even when the run is stopping; ten that
+     * cannot have it are no reason to leave the others without. Empty: not settled, so it is to be tried again.
+     */
     Optional<Ending> putBack(Calls calls, List<String> accounts) {
+        boolean settled = true;
+        Ending ending = new Ending.PutBack();
         for (var some : tens(accounts)) {
             pace.acquire();
-            var outcome = change(calls, some, false);
-            if (!isDone(outcome)) {
-                return ending(outcome);
+            switch (change(calls, some, false)) {
+                case AlreadyGone _ -> {
+                    return Optional.of(new Ending.Gone());
+                }
+                case DeletionOutcome.Skipped(var said, var message) -> ending = new Ending.Failed(said(said, message));
+                case Open(var _, var cause, var _) when cause == Cause.READY -> {}
+                case DeletionOutcome.Failed _,
+                        DeletionOutcome.Deleted _,
+                        DeletionOutcome.Hidden _,
+                        DeletionOutcome.Shown _,
+                        DeletionOutcome.Deferred _,
+                        Open _,
+                        DeletionOutcome.Unsettled _ -> settled = false;
             }
         }
-        return Optional.of(new Ending.PutBack());
-    }
-
-    private static Optional<Ending> ending(DeletionOutcome outcome) {
-        return switch (outcome) {
-            case AlreadyGone _ -> Optional.of(new Ending.Gone());
-            case DeletionOutcome.Skipped(var said, var message) -> Optional.of(new Ending.Failed(said(said, message)));
-            case DeletionOutcome.Failed(var said, var message) -> Optional.of(new Ending.Failed(said(said, message)));
-            case DeletionOutcome.Deleted _,
-                    DeletionOutcome.Hidden _,
-                    DeletionOutcome.Shown _,
-                    DeletionOutcome.Deferred _,
-                    Open _,
-                    DeletionOutcome.Unsettled _ -> Optional.empty();
-        };
+        return settled ? Optional.of(ending) : Optional.empty();
     }
 
     private static ApiAnswer said(@Nullable ApiAnswer said, String message) {

@@ -16,7 +16,9 @@ import io.imagesweep.quota.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a shared image from those who use it, deletes it, and gives it back to them when it was not deleted. For one thread. */
 final class UnsharedRemoval {
@@ -69,8 +71,15 @@ final class UnsharedRemoval {
     private DeletionOutcome taken(Calls calls, List<String> accounts, Supplier<DeletionOutcome> deletion) {
         shares.taken(calls.image(), accounts);
         var outcome = sharing.take(calls, accounts).orElseGet(() -> delete(calls, deletion));
-        settle(calls, accounts, outcome);
-        return outcome instanceof Open(var said, var cause, var _) ? new Open(said, cause, calls.soFar()) : outcome;
+        var settled = settle(calls, accounts, outcome);
+        return outcome instanceof Open(var said, var cause, var _) ? left(said, cause, calls, settled) : outcome;
+    }
+
+    /** Who has no image back would be forgotten by one more try in this run: the next run gives it back first. */
+    private static DeletionOutcome left(@Nullable ApiAnswer said, Cause cause, Calls calls, boolean settled) {
+        return !settled && (cause == Cause.BUSY || cause == Cause.STALE)
+                ? new Failed(said, "not deleted, and not given back yet to those who use it")
+                : new Open(said, cause, calls.soFar());
     }
 
     private DeletionOutcome delete(Calls calls, Supplier<DeletionOutcome> deletion) {
@@ -81,12 +90,13 @@ final class UnsharedRemoval {
     }
 
     /** Nobody knows whether an unsettled image is gone: whoever settles it settles this too. */
-    private void settle(Calls calls, List<String> accounts, DeletionOutcome outcome) {
-        switch (outcome) {
-            case Deleted _, AlreadyGone _ -> shares.ended(calls.image(), new TakenShares.Ending.Gone());
-            case Skipped _, Deferred _, Failed _, Open _, Hidden _, Shown _ ->
-                sharing.putBack(calls, accounts).ifPresent(ending -> shares.ended(calls.image(), ending));
-            case Unsettled _ -> {}
-        }
+    private boolean settle(Calls calls, List<String> accounts, DeletionOutcome outcome) {
+        Optional<TakenShares.Ending> ending = switch (outcome) {
+            case Deleted _, AlreadyGone _ -> Optional.of(new TakenShares.Ending.Gone());
+            case Skipped _, Deferred _, Failed _, Open _, Hidden _, Shown _ -> sharing.putBack(calls, accounts);
+            case Unsettled _ -> Optional.empty();
+        };
+        ending.ifPresent(end -> shares.ended(calls.image(), end));
+        return ending.isPresent();
     }
 }

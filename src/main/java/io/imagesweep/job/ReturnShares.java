@@ -1,6 +1,7 @@
 package io.imagesweep.job;
 
 import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.deletion.ApiAnswer;
 import io.imagesweep.deletion.Attempt;
 import io.imagesweep.deletion.Breaker;
 import io.imagesweep.deletion.DeletionSettings;
@@ -16,6 +17,7 @@ import io.imagesweep.quota.Paces;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -68,10 +70,16 @@ final class ReturnShares {
         ending.ifPresent(end -> unshared.end(taken.run(), taken.image(), end, clock.instant()));
         if (ending.isEmpty() || ending.get() instanceof Ending.Failed) {
             notes.missing("%s: its shares with %s are not put back: %s"
-                    .formatted(
-                            taken.image(),
-                            taken.accounts(),
-                            calls.getLast().answer().sentence()));
+                    .formatted(taken.image(), taken.accounts(), why(calls)));
         }
+    }
+
+    private static String why(List<Attempt> calls) {
+        return calls.stream()
+                .map(Attempt::answer)
+                .filter(answer -> answer.code() != null || !Objects.equals(answer.httpStatus(), 200))
+                .reduce((_, last) -> last)
+                .map(ApiAnswer::sentence)
+                .orElse("no answer");
     }
 }

@@ -97,8 +97,9 @@ final class RunClosing {
         if (unreturned > 0) {
             assignment
                     .notes()
-                    .missing(unreturned + " images that were not deleted are no longer shared as before;"
-                            + " the next live run of their accounts and regions tries again where it can");
+                    .missing(
+                            unreturned + " images that were not deleted are no longer shared as before;"
+                                    + " the next live run of their accounts and regions tries again, unless the provider refused it");
         }
     }
 }

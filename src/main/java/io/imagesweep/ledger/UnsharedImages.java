@@ -132,9 +132,11 @@ public final class UnsharedImages {
         return tx.execute(
                 _ -> jdbc.sql("""
                         select count(*)
-                        from unshared_image
-                        where run_id = :run
-                          and outcome in ('TAKEN', 'FAILED')
+                        from unshared_image as share
+                        join deletion_result as row using (run_id, account_id, region_id, image_id)
+                        where share.run_id = :run
+                          and share.outcome in ('TAKEN', 'FAILED')
+                          and row.outcome not in ('DELETED', 'ALREADY_GONE')
                         """).param("run", run.value()).query(Long.class).single());
     }
 

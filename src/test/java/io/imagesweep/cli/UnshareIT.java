@@ -80,6 +80,25 @@ class UnshareIT {
     }
 
     @Test
+    void thatCouldNotBeGivenBackAreGivenBackByTheNextRun() {
+        try (var program =
+                ProgramUnderTest.over(shared(", \"busy\": \"copying\"")).policy(POLICY)) {
+            program.cloud().faults("""
+                    [{"action": "ModifyImageSharePermission", "nth": 3, "times": 1, "fault": "error", "httpStatus": 403,
+                      "code": "NobodyKnowsThis"}]
+                    """);
+            assertThat(program.run("run", "--apply").exitCode()).isEqualTo(3);
+            assertThat(sharedWith(program)).hasSizeLessThan(12);
+
+            var next = program.run("run", "--apply", "--run-key", "next");
+
+            assertThat(next.exitCode()).as(next.err()).isZero();
+            assertThat(sharedWith(program)).hasSize(12);
+            assertThat(records(program)).contains("PUT_BACK 12").doesNotContain("TAKEN 12", "FAILED 12");
+        }
+    }
+
+    @Test
     void stayWithTheirUsersWithoutLeave() {
         try (var program = ProgramUnderTest.over(shared("")).policy(POLICY.replace("unshare: true", "force: true"))) {
             var answer = program.run("run", "--apply", "--output", "json");
