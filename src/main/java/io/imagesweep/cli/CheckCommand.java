@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<Checked> check(ApplicationContext context) {
         var read = policy.read(context, output.err());
-        var asked = scope.scope(null);
+        var asked = scope.scope();
         List<Checked> checked = new ArrayList<>();
         checked.add(Checked.of(null, null, Trial.works("policy", "hash " + read.hash())));
         checked.add(Checked.of(null, null, DatabaseCheck.of(context)));

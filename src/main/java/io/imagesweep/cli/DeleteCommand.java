@@ -89,7 +89,7 @@ final class DeleteCommand implements Callable<Integer> {
                 apply ? RunMode.APPLY : RunMode.DRY_RUN,
                 key,
                 policy.read(context, output.err()),
-                new RunScope(List.of(owner), List.of(), null, reason),
+                RunScope.ofList(owner, reason),
                 true,
                 deadline,
                 null,

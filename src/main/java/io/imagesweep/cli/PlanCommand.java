@@ -37,6 +37,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        planning.demandSense();
         return new RunAnswering(program, output)
                 .answer(context -> context.getBean(CleanupRuns.class)
                         .run(planning.request(context, output.err(), RunMode.DRY_RUN, null, asOf)));

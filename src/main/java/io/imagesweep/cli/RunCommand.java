@@ -40,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        planning.demandSense();
         var mode = apply ? RunMode.APPLY : RunMode.DRY_RUN;
         return new RunAnswering(program, output)
                 .answer(context -> context.getBean(CleanupRuns.class)

@@ -1,6 +1,7 @@
 package io.imagesweep.cli;
 
 import io.imagesweep.ledger.RunScope;
+import io.imagesweep.ledger.Shard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,7 +15,15 @@ final class ScopeOptions {
     @Option(names = "--regions", split = ",", paramLabel = "REGION", description = "Only these regions.")
     private List<String> regions = List.of();
 
-    RunScope scope(@Nullable Long limit) {
-        return new RunScope(accounts, regions, limit);
+    RunScope scope() {
+        return scope(null, null, null);
+    }
+
+    /**
+     * @param limit how many images may go
+     * @param forced why images that instances use may go too
+     */
+    RunScope scope(@Nullable Long limit, @Nullable String forced, @Nullable Shard shard) {
+        return new RunScope(accounts, regions, limit, null, forced, shard);
     }
 }

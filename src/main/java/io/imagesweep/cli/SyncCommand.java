@@ -27,6 +27,6 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new RunAnswering(program, output)
-                .answer(context -> context.getBean(CleanupRuns.class).sync(scope.scope(null)));
+                .answer(context -> context.getBean(CleanupRuns.class).sync(scope.scope()));
     }
 }

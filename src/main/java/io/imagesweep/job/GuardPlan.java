@@ -20,8 +20,10 @@ final class GuardPlan {
 
     void check(Assignment assignment, StepExecution step) {
         Run run = runs.find(assignment.run().id()).orElseThrow();
-        var exceeded =
-                Guard.check(assignment.request().policy().limits(), run.facts().figures(), 1);
+        var exceeded = Guard.check(
+                assignment.request().policy().limits(),
+                run.facts().figures(),
+                run.scope().parts());
         if (exceeded.isEmpty()) {
             return;
         }

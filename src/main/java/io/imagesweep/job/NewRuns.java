@@ -54,15 +54,24 @@ final class NewRuns {
                 RunFacts.NONE);
     }
 
-    /** The operator's key, or the default of the command: the id of the plan or of the run to undo, the hash of the listed ids, or the UTC date. */
+    /**
+     * The operator's key, or the default of the command: the id of the plan or of the run to undo, the hash of the listed ids,
+     * or the UTC date. A part of a run has that of the whole with its own number behind it.
+     */
     RunKey keyOf(RunRequest request) {
-        var key = request.key();
-        if (key != null) {
-            return key;
-        }
         var plan = request.planId();
         if (plan != null) {
             return new RunKey((request.restores() ? "restore-" : "apply-") + plan);
+        }
+        var key = wholeKeyOf(request);
+        var shard = request.scope().shard();
+        return shard == null ? key : key.of(shard);
+    }
+
+    private RunKey wholeKeyOf(RunRequest request) {
+        var key = request.key();
+        if (key != null) {
+            return key;
         }
         var images = request.images();
         return new RunKey(

@@ -44,14 +44,14 @@ final class RegionsOfRun {
      */
     List<AccountRegion> of(RunScope scope, boolean sync, boolean live, RunNotes notes) {
         if (accounts.accounts().isEmpty() && !sync && !live) {
-            return inScope(candidates.regions().stream(), scope);
+            return inScope(candidates.regions().stream().filter(scope::holds), scope);
         }
         var asked = accountsOf(scope);
         var readings = readings(
                 sync ? asked.stream().filter(AccountSettings::allRegions).toList() : List.of());
         var regions = inScope(asked.stream().flatMap(account -> regionsOf(account, sync, readings, notes)), scope);
         demandKnown(scope, regions, notes);
-        return regions;
+        return regions.stream().filter(scope::holds).toList();
     }
 
     private static List<AccountRegion> inScope(Stream<AccountRegion> regions, RunScope scope) {

@@ -35,6 +35,10 @@ public record RunRequest(
         @Nullable List<ImageKey> images,
         boolean restores) {
 
+    public RunRequest {
+        policy = scope.forced() == null ? policy : policy.forcing();
+    }
+
     /** A request to plan by the policy, or to carry such a plan out. */
     public RunRequest(
             RunMode mode,

@@ -18,7 +18,7 @@ public final class SealedPlans {
     }
 
     /**
-     * Gives the latest other run of these accounts and regions that sealed a plan of its own: not a copy, and not of a list of
+     * Gives the latest other run of these accounts and regions, and of the same part of them, that sealed a plan of its own: not a copy, and not of a list of
      * images.
      */
     public Optional<Run> before(Run other) {
@@ -31,6 +31,7 @@ public final class SealedPlans {
                           and mode in ('dry-run', 'apply')
                           and scope -> 'accounts' = cast(:scope as jsonb) -> 'accounts'
                           and scope -> 'regions' = cast(:scope as jsonb) -> 'regions'
+                          and coalesce(scope -> 'shard', 'null') = coalesce(cast(:scope as jsonb) -> 'shard', 'null')
                           and not exists (
                             select
                             from requested_image as image

@@ -14,9 +14,11 @@ public final class Guard {
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
     private final Limits limits;
+    private final int shards;
 
-    private Guard(Limits limits) {
+    private Guard(Limits limits, int shards) {
         this.limits = limits;
+        this.shards = shards;
     }
 
     /**
@@ -25,11 +27,11 @@ public final class Guard {
      * @param shards into how many parts the run is divided, 1 for an undivided one
      */
     public static List<Exceeded> check(Limits limits, List<PlanFigures> figures, int shards) {
-        var guard = new Guard(limits);
+        var guard = new Guard(limits, shards);
         Stream<Exceeded> regions = figures.stream()
                 .sorted(Comparator.comparing(PlanFigures::where))
                 .flatMap(guard::ofRegion);
-        return Stream.concat(regions, guard.ofRun(figures, shards).stream()).toList();
+        return Stream.concat(regions, guard.ofRun(figures).stream()).toList();
     }
 
     private Stream<Exceeded> ofRegion(PlanFigures figures) {
@@ -67,7 +69,7 @@ public final class Guard {
         return Optional.of(exceeded("max-population-drop", cap, figure, figures.where(), way));
     }
 
-    private Optional<Exceeded> ofRun(List<PlanFigures> figures, int shards) {
+    private Optional<Exceeded> ofRun(List<PlanFigures> figures) {
         long cap = Math.max(1, limits.maxDeletionsPerRun() / shards);
         BigInteger planned = figures.stream().map(one -> big(one.planned())).reduce(BigInteger.ZERO, BigInteger::add);
         if (planned.compareTo(big(cap)) <= 0) {
@@ -81,8 +83,9 @@ public final class Guard {
         return Exceeded.ofRegion(cap, value, figure, where, limits.onExceeded() == OnExceeded.RUN, way);
     }
 
-    private static String fewer(long limit) {
-        return limit == 0 ? "" : "plan fewer with --limit " + limit + ", or ";
+    /** Part of a run has no limit of its own. */
+    private String fewer(long limit) {
+        return limit == 0 || shards > 1 ? "" : "plan fewer with --limit " + limit + ", or ";
     }
 
     private static boolean isAbove(BigInteger figure, int percent, long whole) {

@@ -11,4 +11,9 @@ public record Manner(boolean force, boolean unshare, boolean deleteSnapshots) {
 
     /** Nothing but the deletion. */
     static final Manner PLAIN = new Manner(false, false, false);
+
+    /** The same although instances use the image. */
+    Manner forcing() {
+        return new Manner(true, unshare, deleteSnapshots);
+    }
 }

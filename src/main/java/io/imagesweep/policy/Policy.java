@@ -3,6 +3,7 @@ package io.imagesweep.policy;
 import io.imagesweep.candidate.Candidate;
 import io.imagesweep.candidate.Extra;
 import io.imagesweep.candidate.ImageUse;
+import io.imagesweep.candidate.ReferenceSource;
 import io.imagesweep.policy.Protection.ReferencedBy;
 import io.imagesweep.policy.Ruling.ByList;
 import io.imagesweep.policy.Ruling.ByRules;
@@ -41,6 +42,18 @@ public final class Policy {
     /** Says what carrying it out takes beyond looking and deleting. */
     public Set<Extra> extras() {
         return rules.stream().flatMap(Rule::extras).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same policy, whose rules have their images deleted although instances use them; it decides as before. */
+    public Policy forcing() {
+        return new Policy(hash, protections, rules.stream().map(Rule::forcing).toList(), limits);
+    }
+
+    /** Says whether images that instances use are kept. */
+    public boolean keepsUsedByInstances() {
+        return protections.stream()
+                .anyMatch(protection -> protection instanceof ReferencedBy referenced
+                        && referenced.search().sources().contains(ReferenceSource.INSTANCES));
     }
 
     /** Starts a pass that decides as of {@code now}, a whole millisecond. */

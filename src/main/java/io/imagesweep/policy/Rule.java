@@ -62,6 +62,11 @@ record Rule(
                 : keep(subject, "in grace" + details);
     }
 
+    /** The same with its images deleted although instances use them. */
+    Rule forcing() {
+        return new Rule(name, match, deleteWhen, keepLatest, grace, manner.forcing());
+    }
+
     /** What carrying it out takes beyond deleting its images. */
     Stream<Extra> extras() {
         var extras = EnumSet.noneOf(Extra.class);

@@ -45,6 +45,8 @@ class WrongUsageIT {
                 Arguments.of(List.of("run", "--aply"), "--aply"),
                 Arguments.of(List.of("run", "--run-key", "not a key"), "not a key"),
                 Arguments.of(List.of("run", "--limit", "0"), "'0'"),
+                Arguments.of(List.of("run", "--shard", "2/2"), "2/2"),
+                Arguments.of(List.of("run", "--shard", "two"), "'two'"),
                 Arguments.of(List.of("run", "--deadline", "soon"), "soon"),
                 Arguments.of(List.of("plan", "--as-of", "yesterday"), "yesterday"),
                 Arguments.of(List.of("apply", "no-id"), "no-id"),

@@ -139,6 +139,7 @@ class GuardTests {
                     assertThat(one.where()).isNull();
                     assertThat(one.sentence())
                             .contains(shards == 1 ? "but the run has" : "but this one of " + shards + " shards has");
+                    assertThat(one.sentence().contains("--limit")).isEqualTo(shards == 1);
                 });
     }
 
