@@ -36,6 +36,12 @@ final class Account {
         return seed.roles().stream().filter(role -> role.name().equals(name)).findFirst();
     }
 
+    Optional<OidcProvider> oidcProvider(String name) {
+        return seed.oidcProviders().stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst();
+    }
+
     Optional<Permissions> permissionsOfRole(String name) {
         return Optional.ofNullable(rolePermissions.get(name));
     }
@@ -60,6 +66,6 @@ final class Account {
 
     AccountState state(Instant now) {
         var states = regions.values().stream().map(region -> region.state(now)).toList();
-        return new AccountState(seed.accountId(), seed.accessKeys(), seed.roles(), states);
+        return new AccountState(seed.accountId(), seed.accessKeys(), seed.roles(), seed.oidcProviders(), states);
     }
 }

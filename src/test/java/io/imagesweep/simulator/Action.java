@@ -1,6 +1,7 @@
 package io.imagesweep.simulator;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One action of the API; its class has its name. */
 interface Action {
@@ -20,6 +21,11 @@ interface Action {
     /** It changes something when it succeeds. */
     default boolean changes() {
         return false;
+    }
+
+    /** Whom a call of it is taken to be from that nobody signed; empty: it must be signed. */
+    default Optional<Caller> unsignedCaller(Arguments arguments) {
+        return Optional.empty();
     }
 
     default Product product() {

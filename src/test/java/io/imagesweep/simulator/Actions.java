@@ -32,6 +32,7 @@ final class Actions {
                         new DescribeScalingGroups(),
                         new DescribeScalingConfigurations(),
                         new AssumeRole(temporaryKeys),
+                        new AssumeRoleWithOIDC(temporaryKeys),
                         new GetCallerIdentity())
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Action::name, Function.identity()));

@@ -22,7 +22,7 @@ final class ApiEndpoint {
     private Delivery deliver(Exchange exchange) {
         try {
             gateway.checkForm(exchange.arrival());
-            var caller = gateway.recognise(exchange.arrival(), exchange.now());
+            var caller = gateway.recognise(exchange);
             exchange.recognised(caller);
             var action = gateway.action(exchange.version(), exchange.actionName());
             if (!gateway.admits(exchange.quotaKey(), exchange.now())) {

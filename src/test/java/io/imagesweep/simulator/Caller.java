@@ -11,6 +11,11 @@ import java.util.List;
  */
 record Caller(String accountId, Type type, String name, String arn, List<Permissions> permissions) {
 
+    /** Somebody who signed nothing, and calls what belongs to an account. */
+    static Caller unknown(String accountId) {
+        return new Caller(accountId, Type.UNKNOWN, "", "", List.of());
+    }
+
     Permissions.Verdict verdict(String action, String resource, Circumstances circumstances) {
         for (var permission : permissions) {
             var verdict = permission.verdict(action, resource, circumstances);
@@ -25,7 +30,8 @@ record Caller(String accountId, Type type, String name, String arn, List<Permiss
     enum Type {
         ACCOUNT("Account", "Account"),
         RAM_USER("SubUser", "RAMUser"),
-        ROLE_SESSION("AssumedRoleUser", "AssumedRoleUser");
+        ROLE_SESSION("AssumedRoleUser", "AssumedRoleUser"),
+        UNKNOWN("", "");
 
         private final String principalType;
         private final String identityType;

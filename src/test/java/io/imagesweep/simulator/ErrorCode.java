@@ -102,6 +102,16 @@ enum ErrorCode {
 
     ROLE_NOT_FOUND(404, "EntityNotExist.Role", "The role not exists: %s."),
     NO_PERMISSION(403, "NoPermission", "You are not authorized to do this action. You should be authorized by RAM."),
+    OIDC_PROVIDER_FORM(403, "AuthenticationFail.NoPermission", "Parameter OIDCProviderArn is not valid"),
+    OIDC_PROVIDER_NOT_FOUND(403, "AuthenticationFail.NoPermission", "No such OIDC Provider registered."),
+    OIDC_UNTRUSTED(403, "AuthenticationFail.NoPermission", "There is no permission"),
+    OIDC_INVALID(400, "AuthenticationFail.OIDCToken.Invalid", "This JsonWebToken is invalid."),
+    OIDC_ISSUER(
+            400,
+            "AuthenticationFail.OIDCToken.IssuerNotMatch",
+            "The issuer in the OIDC Token doesn't match the OIDC Provider registered."),
+    OIDC_AUDIENCE(400, "AuthenticationFail.OIDCToken.AudienceNotMatch", "Invalid audience."),
+    OIDC_EXPIRED(400, "AuthenticationFail.OIDCToken.Expired", "This JsonWebToken is expired."),
     POLICY_GRAMMAR(400, "InvalidParameter.PolicyGrammar", "The parameter Policy has not passed grammar check.");
 
     private final int status;

@@ -64,7 +64,7 @@ final class Exchange {
         return replies;
     }
 
-    /** Of V3 in a header, of V1 a parameter. */
+    /** Of V3 in a header, of V1 a parameter, of a call that nobody signed in either. */
     String actionName() {
         return named("x-acs-action", "Action");
     }
@@ -146,6 +146,6 @@ final class Exchange {
 
     private String named(String header, String parameter) {
         var value = SignatureV3.isUsedBy(arrival) ? arrival.header(header) : "";
-        return value.isEmpty() ? arrival.parameters().getOrDefault(parameter, "") : value;
+        return value.isEmpty() ? arrival.parameters().getOrDefault(parameter, arrival.header(header)) : value;
     }
 }

@@ -24,8 +24,12 @@ final class Gateway {
         }
     }
 
-    Caller recognise(Arrival arrival, Instant now) {
-        return simulation.authentication().caller(arrival, simulation.world(), now);
+    Caller recognise(Exchange exchange) {
+        return Product.ofVersion(exchange.version())
+                .flatMap(product -> simulation.actions().find(product, exchange.actionName()))
+                .flatMap(action -> action.unsignedCaller(exchange.arguments()))
+                .orElseGet(() ->
+                        simulation.authentication().caller(exchange.arrival(), simulation.world(), exchange.now()));
     }
 
     Action action(String version, String name) {

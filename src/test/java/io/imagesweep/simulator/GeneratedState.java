@@ -48,7 +48,7 @@ record GeneratedState(int images, int regions, int accounts, long seed) {
                 int place = account * regions + region;
                 held.add(new GeneratedRegion(regionId(region), share(place), start, random.split()).state());
             }
-            all.add(new AccountState(accountId(account), keys(account), List.of(role()), held));
+            all.add(new AccountState(accountId(account), keys(account), List.of(role()), List.of(), held));
         }
         return new StateDocument(all);
     }
