@@ -131,7 +131,7 @@ final class RegionsOfRun {
             case Reading.Complete<List<String>>(var regions) ->
                 regions.stream().map(region -> new AccountRegion(account.id(), region));
             case Reading.Unreadable<List<String>>(var _, var why) -> {
-                notes.missing(account.id() + ": regions: " + why);
+                notes.unread(account.id(), "regions", why);
                 yield Stream.empty();
             }
         };

@@ -41,6 +41,12 @@ final class RunNotes {
         codes.add(ExitCode.INCOMPLETE);
     }
 
+    /** Something of an account in no region could not be read. */
+    synchronized void unread(String account, String source, String why) {
+        unreadSources.add(account, source, why);
+        codes.add(ExitCode.INCOMPLETE);
+    }
+
     boolean wasRead(AccountRegion where) {
         return !unread.contains(where);
     }

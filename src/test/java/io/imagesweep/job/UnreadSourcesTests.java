@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesweep.candidate.AccountRegion;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UnreadSourcesTests {
@@ -32,18 +33,43 @@ class UnreadSourcesTests {
     }
 
     @Test
-    void keepsApartWhatDiffers() {
+    void tellsWhatDiffersInOneCauseApart() {
         unread.add(FIRST, "images", "denied");
         unread.add(FIRST, "instances", "denied");
         unread.add(SECOND, "images", "denied");
         unread.add(SECOND, "instances", "down");
         unread.add(new AccountRegion("2", "cn-a"), "images", "denied");
+        unread.add("3", "regions", "denied");
 
         assertThat(unread.sentences())
                 .containsExactlyInAnyOrder(
-                        "1/cn-a: images, instances: denied",
-                        "1/cn-b: images: denied",
-                        "1/cn-b: instances: down",
-                        "2/cn-a: images: denied");
+                        "1/cn-a: images, instances; 1/cn-b, 2/cn-a: images; 3: regions: denied",
+                        "1/cn-b: instances: down");
+    }
+
+    @Test
+    void tellsOneCauseOfManyAccountsOnceAndWithoutTheirNumbers() {
+        IntStream.rangeClosed(101, 160)
+                .forEach(id -> unread.add(
+                        new AccountRegion(String.valueOf(id), "cn-a"), "images", "no role acs:ram::" + id + ":role/x"));
+
+        assertThat(unread.sentences())
+                .containsExactly("60 accounts (101/cn-a, 102/cn-a, 103/cn-a and 57 more): images:"
+                        + " no role acs:ram::ACCOUNT:role/x");
+    }
+
+    @Test
+    void tellsACauseThatNamesOneOfItsAccountsOnce() {
+        unread.add("101", "regions", "no role acs:ram::101:role/x");
+        unread.add("102", "regions", "no role acs:ram::101:role/x");
+
+        assertThat(unread.sentences()).containsExactly("101, 102: regions: no role acs:ram::101:role/x");
+    }
+
+    @Test
+    void tellsACauseOfOneAccountAsItIs() {
+        unread.add("101", "regions", "no role acs:ram::101:role/x");
+
+        assertThat(unread.sentences()).containsExactly("101: regions: no role acs:ram::101:role/x");
     }
 }
