@@ -74,9 +74,7 @@ final class AlibabaAccess implements AccessCatalog {
             clients.keys(account.id()).getCredentials();
             return Trial.works("credentials", role == null ? "plain credentials" : "role " + role + " assumed");
         } catch (NoKeys e) {
-            return role == null
-                    ? Trial.fails("credentials", String.valueOf(e.getMessage()), "supply credentials")
-                    : Amiss.of("credentials", e.answer(), grant(role));
+            return e.trial(role == null ? "supply other credentials" : grant(role));
         }
     }
 

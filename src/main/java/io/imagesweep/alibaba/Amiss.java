@@ -16,7 +16,20 @@ final class Amiss {
             new Row("SignatureDoesNotMatch", "credentials", KEY),
             new Row("IncompleteSignature", "credentials", KEY),
             new Row("InvalidSecurityToken", "credentials", KEY),
-            new Row("EntityNotExist", "credentials", "make the role, or correct the role-arn of the account"),
+            new Row(
+                    "AuthenticationFail.OIDCToken",
+                    "credentials",
+                    "see that ALIBABA_CLOUD_OIDC_TOKEN_FILE holds a token of that provider, for sts.aliyuncs.com, that has"
+                            + " not ended"),
+            new Row(
+                    "AuthenticationFail",
+                    "credentials",
+                    "see that ALIBABA_CLOUD_OIDC_PROVIDER_ARN names a provider that is registered, and that the role trusts"
+                            + " it"),
+            new Row(
+                    "EntityNotExist",
+                    "credentials",
+                    "make the role, or correct what names it: the role-arn of the account, or ALIBABA_CLOUD_ROLE_ARN"),
             new Row("InvalidRegionId", "region", "correct the regions of the account"),
             new Row("InvalidOperation.NotSupportedEndpoint", "region", "correct the regions or the endpoint"));
 

@@ -23,7 +23,7 @@ final class AnswerTable {
 
     /**
      * A star stands for anything. Sources: the error tables of DeleteImage (2018 to 2025), DeleteSnapshot (2025),
-     * ModifyImageAttribute and ModifyImageSharePermission (2021), and of the gateway.
+     * ModifyImageAttribute and ModifyImageSharePermission (2021), of the gateway, and of RRSA (2026).
      */
     private static final List<Row> ROWS = List.of(
             row("InvalidImageId.NotFound", Missing::new),
@@ -54,6 +54,7 @@ final class AnswerTable {
             row("IncompleteSignature", Denied::new),
             row("Forbidden*", Denied::new),
             row("NoPermission*", Denied::new),
+            row("AuthenticationFail*", Denied::new),
             row("InvalidSecurityToken*", Denied::new),
             row("MissingSecurityToken", Denied::new),
             row("InvalidTimeStamp*", Denied::new),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of the SDK: how long they may take, and their end. The SDK keeps one pool per host and time-outs in a
@@ -43,13 +44,23 @@ final class Connections implements AutoCloseable {
         return new Connections(1, CONNECT, STS_CALL, STS_CALL);
     }
 
-    Config configuration() {
+    /**
+     * How a client calls {@code host}, or the one endpoint where there is one.
+     *
+     * @param signing null: the client signs nothing
+     * @param host null: the SDK knows it
+     */
+    Config configuration(AlibabaSettings settings, @Nullable Keys signing, @Nullable String host) {
+        URI endpoint = settings.endpoint();
         return new Config()
                 .setUserAgent("imagesweep")
                 .setConnectTimeout(connectMillis)
                 .setReadTimeout(readMillis)
                 .setCallTimeout(callMillis)
-                .setMaxIdleConns(maxIdle);
+                .setMaxIdleConns(maxIdle)
+                .setCredential(signing == null ? null : new com.aliyun.credentials.Client(signing))
+                .setProtocol(endpoint == null ? "https" : endpoint.getScheme())
+                .setEndpoint(endpoint == null ? host : endpoint.getAuthority());
     }
 
     /** Makes the SDK's pool for a host before the first call, under the key that the SDK looks for. */

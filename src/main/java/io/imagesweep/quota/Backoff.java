@@ -16,6 +16,11 @@ public record Backoff(Duration first, Duration longest) {
 
     private static final int MOST_DOUBLINGS = 20;
 
+    /** The shortest wait that there may be. */
+    public Duration shortest() {
+        return first.dividedBy(2);
+    }
+
     /** Half of the full wait is certain, the other half is chance, lest all come back at once. */
     public Duration after(int failures) {
         long full = full(failures).toNanos();

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,16 @@ public final class Paces {
 
     /** Gives the one pace of {@code action} in an account and region. */
     public Pace of(AccountRegion where, String action) {
-        Pace pace = paces.computeIfAbsent(new Scope(where, action), this::begin);
+        return of(new Scope(where, action), this::begin);
+    }
+
+    /** Gives the one pace of {@code action} of a service that is asked for no account. */
+    public Pace ofService(String service, String action) {
+        return of(new Scope(new AccountRegion("", service), action), _ -> new Pace(settings.ratePerMinute(), clock));
+    }
+
+    private Pace of(Scope scope, Function<Scope, Pace> begin) {
+        Pace pace = paces.computeIfAbsent(scope, begin);
         if (stopped) {
             pace.stop();
         }

@@ -90,6 +90,36 @@ class AssumedRoleIT {
     }
 
     @Test
+    void isAskedForOnceByAllWhoWaitWhileStsDoesNotAnswer() {
+        cloud.settings("{\"latency\": \"50ms\"}").faults("{\"action\": \"AssumeRole\", \"fault\": \"html\"}");
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 64)
+                    .forEach(_ -> threads.execute(() -> cloud.catalog().images(THERE)));
+        }
+
+        assertThat(cloud.calls("AssumeRole")).hasSizeBetween(2, 20);
+    }
+
+    @Test
+    void isDeniedOnceForAllRegionsAndThreadsAndLaterAskedForAgain() {
+        cloud.faults(
+                "{\"action\": \"AssumeRole\", \"fault\": \"error\", \"httpStatus\": 403, \"code\": \"NoPermission\"}");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 64)
+                    .forEach(_ -> threads.execute(() -> cloud.catalog().images(THERE)));
+        }
+        assertThat(cloud.catalog().images(new AccountRegion(OTHER, "cn-beijing")))
+                .isInstanceOf(Unreadable.class);
+        assertThat(cloud.calls("AssumeRole")).hasSize(1);
+
+        cloud.faults();
+        clock.move(Duration.ofMinutes(6));
+
+        list();
+    }
+
+    @Test
     void isAskedForOnceWhenTheRunStops() {
         cloud.paces().stopAll();
         cloud.faults("{\"action\": \"AssumeRole\", \"fault\": \"html\"}");
