@@ -2,11 +2,13 @@ package io.imagesweep.cli;
 
 import io.imagesweep.job.WrongUsage;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.validation.FieldError;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -44,12 +46,16 @@ final class StartFailure {
         var errors = invalid.getValidationErrors();
         return errors.getAllErrors().stream()
                         .map(error -> error instanceof FieldError field
-                                ? errors.getName() + "." + field.getField() + " is '" + field.getRejectedValue()
-                                        + "': it " + field.getDefaultMessage()
+                                ? invalid(errors.getName() + "." + field.getField(), field, errors.getBoundProperties())
                                 : String.valueOf(error.getDefaultMessage()))
                         .sorted()
                         .collect(Collectors.joining("; "))
                 + ".";
+    }
+
+    private static String invalid(String name, FieldError field, Set<ConfigurationProperty> bound) {
+        return name + SettingPlace.of(name, bound) + " is '" + field.getRejectedValue() + "': it "
+                + field.getDefaultMessage();
     }
 
     private static String unreadable(BindException bind) {
@@ -57,7 +63,8 @@ final class StartFailure {
         var root = causes(bind).reduce((_, next) -> next).orElse(bind);
         return property == null
                 ? bind.getName() + " cannot be read: " + root.getMessage()
-                : property.getName() + " is '" + property.getValue() + "', which cannot be read as "
+                : property.getName() + SettingPlace.of(property.getName().toString(), Set.of(property)) + " is '"
+                        + property.getValue() + "', which cannot be read as "
                         + bind.getTarget().getType() + ": " + root.getMessage();
     }
 

@@ -68,6 +68,8 @@ class AccountsFileIT {
             - {regions: [all]}                                        | must be the account's number
             - {id: 7}                                                 | at least one region
             - {id: 7, regions: ['cn hangzhou']}                       | 'cn hangzhou'
+            - {id: 7, alias: web, regions: [a_b]}                     | (account 7, alias web, accounts.yml, line 1)
+            - {id: 7, regions: [all], rate-per-minute: many}          | (accounts.yml, line 1)
             - {id: 7, regions: [all], role-arn: imagesweep}           | 'imagesweep'
             - {id: 7, regions: [all], role-arn: 'acs:ram::8:role/x'}  | another account
             - {id: 7, regions: [all], rate-per-minute: 0}             | '0'
@@ -88,6 +90,29 @@ class AccountsFileIT {
             assertThat(answer.err().strip().lines()).hasSize(1);
             assertThat(answer.err()).contains(sentence);
             assertThat(program.calls("AssumeRole")).isEmpty();
+        }
+    }
+
+    @Test
+    void areToldWithTheirLineWhereOneContradictsItself() throws IOException {
+        var csv = """
+                id,alias,regions
+                7,"in two
+                lines",all
+                8,web,all cn-hangzhou
+                """;
+        try (var program = program().setting("--imagesweep.accounts-file=" + file("accounts.csv", csv))) {
+            assertThat(program.run("sync").err())
+                    .startsWith("accounts.csv, line 4: account 8 has the regions [all, cn-hangzhou]: name some");
+        }
+    }
+
+    @Test
+    void areToldWithBothPlacesWhereOneIsThereTwice() throws IOException {
+        var yaml = "- {id: 7, regions: [all]}\n\n- {id: 7, regions: [all]}\n";
+        try (var program = program().setting("--imagesweep.accounts-file=" + file("accounts.yml", yaml))) {
+            assertThat(program.run("sync").err())
+                    .startsWith("account 7 is configured twice, in accounts.yml, line 1 and in accounts.yml, line 3:");
         }
     }
 
