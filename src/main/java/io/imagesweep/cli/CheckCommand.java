@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         var read = policy.read(context, output.err());
         var asked = scope.scope();
         List<Checked> checked = new ArrayList<>();
-        checked.add(Checked.of(null, null, Trial.works("policy", "hash " + read.hash())));
+        checked.add(Checked.of(null, null, Trial.works("policy", policy.words(context, read))));
         checked.add(Checked.of(null, null, DatabaseCheck.of(context)));
         checked.addAll(new AccessCheck(
                         context.getBean(ImageCatalog.class),

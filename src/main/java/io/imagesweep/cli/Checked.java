@@ -23,6 +23,11 @@ record Checked(
         return new Checked(account, region, trial.what(), trial.state(), trial.detail(), trial.remedy());
     }
 
+    /** Says whether it is an action that RAM permits, and no other thing that was looked at. */
+    boolean isPermission() {
+        return what.contains(":");
+    }
+
     boolean failed() {
         return Set.of(State.DENIED, State.FAILS).contains(state);
     }

@@ -26,7 +26,7 @@ final class PolicyOption {
 
     /** Reads the policy; warnings go to {@code err}. */
     Policy read(ApplicationContext context, PrintWriter err) {
-        var path = file == null ? context.getBean(ProgramSettings.class).policy() : file;
+        var path = path(context);
         return switch (reading(path)) {
             case PolicyReading.Valid(var policy, var warnings) -> {
                 warnings.forEach(warning -> err.println("warning: " + warning.toText(path.toString())));
@@ -34,6 +34,16 @@ final class PolicyOption {
             }
             case PolicyReading.Invalid(var errors, var _) -> throw new WrongUsage(text(errors, path));
         };
+    }
+
+    /** Names the file and what it holds. */
+    String words(ApplicationContext context, Policy read) {
+        return "%s, %d %s, hash %s"
+                .formatted(path(context), read.ruleCount(), read.ruleCount() == 1 ? "rule" : "rules", read.hash());
+    }
+
+    private Path path(ApplicationContext context) {
+        return file == null ? context.getBean(ProgramSettings.class).policy() : file;
     }
 
     static PolicyReading reading(Path path) {

@@ -35,6 +35,11 @@ public final class Policy {
         return hash;
     }
 
+    /** How many rules it has. */
+    public int ruleCount() {
+        return rules.size();
+    }
+
     public Limits limits() {
         return limits;
     }

@@ -3,6 +3,7 @@ package io.imagesweep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,15 +25,16 @@ class CheckIT {
 
             assertThat(answer.exitCode()).as(answer.out()).isZero();
             assertThat(answer.out().lines())
-                    .anyMatch(line -> line.startsWith("policy: works: policy (hash "))
-                    .anyMatch(line -> line.startsWith("database: works: database ("))
+                    .allMatch(line -> line.length() <= 100)
+                    .anyMatch(line -> line.matches("policy            works: .*policy\\d*\\.yml, 1 rule, hash.*"))
+                    .anyMatch(line -> line.startsWith("database          works: "))
                     .contains(
-                            "1000000000000001: works: credentials (role acs:ram::1000000000000001:role/imagesweep"
-                                    + " assumed), regions (cn-beijing, cn-hangzhou)",
-                            "1000000000000001 cn-beijing,cn-hangzhou: works: ecs:DescribeRegions, ecs:DescribeImages,"
-                                    + " ecs:DescribeInstances, ecs:DescribeLaunchTemplates,"
-                                    + " ecs:DescribeLaunchTemplateVersions, ess:DescribeScalingConfigurations,"
-                                    + " clock (at most 2 min off)");
+                            "1000000000000001  works: role imagesweep assumed, cn-beijing, cn-hangzhou, 6 permissions,"
+                                    + " clock",
+                            "1000000000000002  works: role imagesweep assumed, cn-hangzhou, 6 permissions, clock",
+                            "tried: ecs:DescribeRegions, ecs:DescribeImages, ecs:DescribeInstances,"
+                                    + " ecs:DescribeLaunchTemplates,",
+                            "not tried: ecs:DeleteImage (cannot be tried without changing something)");
             assertThat(program.mutatingCalls()).isEmpty();
         }
     }
@@ -48,11 +50,14 @@ class CheckIT {
 
             assertThat(answer.exitCode()).isEqualTo(3);
             assertThat(answer.out())
-                    .contains("1000000000000001 cn-beijing: denied: ess:DescribeScalingConfigurations: Forbidden.RAM:"
-                            + " not you; grant ess:DescribeScalingConfigurations on"
+                    .contains(
+                            "1000000000000001  denied in cn-beijing: ess:DescribeScalingConfigurations; the rest works")
+                    .contains("1000000000000002  works: role");
+            assertThat(oneLine(answer.out()))
+                    .containsOnlyOnce("denied: ess:DescribeScalingConfigurations in 1000000000000001 cn-beijing:"
+                            + " Forbidden.RAM: not you grant ess:DescribeScalingConfigurations on"
                             + " acs:ess:*:1000000000000001:scalingconfiguration/* to"
-                            + " acs:ram::1000000000000001:role/imagesweep")
-                    .doesNotContain("cn-hangzhou: denied");
+                            + " acs:ram::1000000000000001:role/imagesweep tried:");
         }
     }
 
@@ -81,7 +86,9 @@ class CheckIT {
             var drifting = program.run("check", "--accounts", CloudState.OTHER);
 
             assertThat(drifting.exitCode()).isEqualTo(3);
-            assertThat(drifting.out()).containsPattern("fails: clock: (299|300|301) s behind that of the provider");
+            assertThat(drifting.out())
+                    .containsPattern(
+                            "fails: clock in 1000000000000002 cn-hangzhou: (299|300|301) s behind that of the provider");
 
             program.control("PUT", "settings", "{\"clockOffset\": \"PT20M\"}");
 
@@ -89,7 +96,8 @@ class CheckIT {
 
             assertThat(answer.exitCode()).isEqualTo(3);
             assertThat(answer.out())
-                    .contains("1000000000000002: fails: clock: InvalidTimeStamp.Expired")
+                    .contains("1000000000000002  fails: clock")
+                    .contains("  fails: clock in 1000000000000002: InvalidTimeStamp.Expired")
                     .contains("set the clock of this machine right");
         }
     }
@@ -100,7 +108,7 @@ class CheckIT {
             var answer = program.run("check");
 
             assertThat(answer.exitCode()).isEqualTo(3);
-            assertThat(answer.out()).contains("database: fails: database: ", "1000000000000002 cn-hangzhou: works:");
+            assertThat(answer.out()).contains("database          fails: ", "1000000000000002  works:");
         }
     }
 
@@ -112,8 +120,11 @@ class CheckIT {
                     .run("check");
 
             assertThat(nowhere.exitCode()).isEqualTo(3);
-            assertThat(nowhere.out()).containsOnlyOnce("cn-nowhere: fails: region: InvalidRegionId.NotFound");
-            assertThat(wrongKey.out()).contains("1000000000000001: fails: credentials: SignatureDoesNotMatch");
+            assertThat(nowhere.out())
+                    .containsOnlyOnce("fails: region in 1000000000000002 cn-nowhere: InvalidRegionId.NotFound");
+            assertThat(wrongKey.out())
+                    .contains("1000000000000001  fails: credentials", "1000000000000002  fails: credentials")
+                    .containsOnlyOnce("SignatureDoesNotMatch");
         }
     }
 
@@ -140,6 +151,29 @@ class CheckIT {
             assertThat(program.run("check", "--accounts", "7").exitCode()).isEqualTo(2);
             assertThat(program.policy("rules: []").run("check").exitCode()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void saysWhatManyAccountsLackOnce() {
+        try (var program = program().without("--imagesweep.accounts")) {
+            IntStream.range(0, 50)
+                    .forEach(index -> program.account(index, "30000000000000" + (10 + index), CloudState.HANGZHOU));
+
+            var answer = program.run("check");
+
+            assertThat(answer.exitCode()).isEqualTo(3);
+            assertThat(answer.out().lines())
+                    .allMatch(line -> line.length() <= 100)
+                    .filteredOn(line -> line.endsWith("  fails: credentials"))
+                    .hasSize(50);
+            assertThat(oneLine(answer.out()))
+                    .containsOnlyOnce("fails: credentials in 50 accounts: EntityNotExist.Role: role"
+                            + " acs:ram::ACCOUNT:role/imagesweep");
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static List<JsonNode> failed(JsonNode answer) {

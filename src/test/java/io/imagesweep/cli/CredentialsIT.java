@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,13 +71,14 @@ class CredentialsIT {
 
     @Test
     void thatAreMissingAreOneSentenceOnWhatWasLookedFor() {
-        try (var program = keyless();
+        try (var program = manyAccounts(keyless());
                 var process = ProgramProcess.start(program, "sync")) {
             assertThat(process.exitCode()).isEqualTo(3);
             assertThat(process.said().lines().filter(line -> line.startsWith("missing: ")))
                     .singleElement()
                     .asString()
                     .contains(
+                            "60 accounts (",
                             "no credentials",
                             "ALIBABA_CLOUD_ACCESS_KEY_ID",
                             "ALIBABA_CLOUD_OIDC_TOKEN_FILE",
@@ -98,6 +100,14 @@ class CredentialsIT {
             assertThat(process.said()).contains("TRACE").doesNotContain(SECRET);
             assertThat(process.json().toString()).doesNotContain(SECRET);
         }
+    }
+
+    /** With and without a role, with regions and with all of them. */
+    private static ProgramUnderTest manyAccounts(ProgramUnderTest program) {
+        IntStream.range(1, 61)
+                .forEach(index -> program.account(index, "20000000000000" + (10 + index), CloudState.HANGZHOU));
+        IntStream.range(1, 11).forEach(index -> program.without("--imagesweep.accounts[" + index + "].role-arn"));
+        return program;
     }
 
     private static void assertSyncs(ProgramUnderTest program, Map<String, String> environment) {
