@@ -82,7 +82,8 @@ final class AssumedRole implements Keys {
     @Override
     public void taken(CredentialModel used) {
         if (onTrial) {
-            locked(() -> onTrial = session == null || !session.credentials().equals(used));
+            locked(() -> onTrial =
+                    onTrial && (session == null || !session.credentials().equals(used)));
         }
     }
 

@@ -58,6 +58,8 @@ class AnswerTableTests {
         "403, Forbidden.SubUser, Denied",
         "403, Forbidden.AccessKeyDisabled, Denied",
         "403, NoPermission, Denied",
+        "403, AuthenticationFail.NoPermission, Denied",
+        "400, AuthenticationFail.OIDCToken.Expired, Denied",
         "400, InvalidSecurityToken.Expired, Denied",
         "400, InvalidSecurityToken.Malformed, Denied",
         "400, InvalidSecurityToken.MismatchWithAccessKey, Denied",
