@@ -8,6 +8,7 @@ import io.imagesweep.candidate.Reading;
 import io.imagesweep.candidate.ReferenceCatalog;
 import io.imagesweep.candidate.ReferenceSource;
 import io.imagesweep.candidate.Referrers;
+import io.imagesweep.ledger.Baselines;
 import io.imagesweep.ledger.Confirmations;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class RegionLook {
     private final ImageCatalog images;
     private final ReferenceCatalog references;
     private final Inventory inventory;
+    private final Baselines baselines;
     private final Confirmations confirmations;
     private final RunStop stop;
     private final Clock clock;
@@ -32,12 +34,14 @@ final class RegionLook {
             ImageCatalog images,
             ReferenceCatalog references,
             Inventory inventory,
+            Baselines baselines,
             Confirmations confirmations,
             RunStop stop,
             Clock clock) {
         this.images = images;
         this.references = references;
         this.inventory = inventory;
+        this.baselines = baselines;
         this.confirmations = confirmations;
         this.stop = stop;
         this.clock = clock;
@@ -48,7 +52,7 @@ final class RegionLook {
         var startedAt = clock.instant();
         return switch (images.images(where)) {
             case Reading.Complete<List<Candidate>>(var found) -> {
-                inventory.store(where, found, startedAt);
+                baselines.replace(where, found.size(), startedAt, () -> inventory.store(where, found, startedAt));
                 confirmations.confirm(where, found, startedAt);
                 yield new Reading.Complete<>(new Listing(found, startedAt));
             }

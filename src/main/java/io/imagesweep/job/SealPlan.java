@@ -2,6 +2,8 @@ package io.imagesweep.job;
 
 import io.imagesweep.candidate.AccountRegion;
 import io.imagesweep.candidate.Candidates;
+import io.imagesweep.candidate.Inventory;
+import io.imagesweep.candidate.SyncedSource;
 import io.imagesweep.ledger.PlanRows;
 import io.imagesweep.ledger.RunFacts;
 import io.imagesweep.ledger.RunId;
@@ -11,6 +13,8 @@ import io.imagesweep.policy.PlanFigures;
 import io.imagesweep.policy.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Closes the plan: the operator's limit, the guard's figures, the ramp-up, and the seal, in this order. */
@@ -19,12 +23,14 @@ final class SealPlan {
 
     private final PlanRows rows;
     private final Candidates candidates;
+    private final Inventory inventory;
     private final Runs runs;
     private final IdleLines idle;
 
-    SealPlan(PlanRows rows, Candidates candidates, Runs runs, IdleLines idle) {
+    SealPlan(PlanRows rows, Candidates candidates, Inventory inventory, Runs runs, IdleLines idle) {
         this.rows = rows;
         this.candidates = candidates;
+        this.inventory = inventory;
         this.runs = runs;
         this.idle = idle;
     }
@@ -65,13 +71,31 @@ final class SealPlan {
     }
 
     private List<PlanFigures> figures(Assignment assignment) {
-        return rows.figures(assignment.run().id()).stream()
+        var planned = rows.figures(assignment.run().id());
+        return Stream.concat(planned.stream(), withoutRows(assignment, planned))
                 .map(figures -> new PlanFigures(
                         figures.where(),
                         figures.planned(),
                         population(figures, assignment),
                         assignment.notes().baseline(figures.where())))
                 .toList();
+    }
+
+    /** Where a sync found nothing any more the guard must know what was there. */
+    private Stream<PlanFigures> withoutRows(Assignment assignment, List<PlanFigures> planned) {
+        var known = planned.stream().map(PlanFigures::where).collect(Collectors.toSet());
+        return assignment.readRegions().stream()
+                .filter(where -> !known.contains(where) && assignment.notes().baseline(where) != null)
+                .filter(this::isEmpty)
+                .map(where -> new PlanFigures(where, 0, 0, null));
+    }
+
+    private boolean isEmpty(AccountRegion where) {
+        return inventory
+                .lastSync(where)
+                .map(SyncedSource::population)
+                .filter(images -> images == 0)
+                .isPresent();
     }
 
     /** A list of ids has few rows, and its caps divide by all that there is. */

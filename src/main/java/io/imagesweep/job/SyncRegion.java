@@ -18,7 +18,7 @@ final class SyncRegion {
     }
 
     void images(AccountRegion where, RunNotes notes) {
-        // The baseline is what the last listing left; storing this one replaces it.
+        // Asked first: storing this listing replaces the last one.
         var baseline = baselines.of(where);
         switch (look.images(where)) {
             case Reading.Complete<RegionLook.Listing> _ -> baseline.ifPresent(images -> notes.baseline(where, images));

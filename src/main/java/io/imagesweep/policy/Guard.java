@@ -58,14 +58,20 @@ public final class Guard {
         return Optional.of(exceeded("max-percent", cap, figure, figures.where(), fewer(within)));
     }
 
-    private Optional<Exceeded> drop(PlanFigures figures) {
-        int cap = limits.maxPopulationDrop();
+    /** Says whether there are fewer images left of the baseline than {@code limits} let pass. */
+    public static boolean dropped(Limits limits, PlanFigures figures) {
         Long baseline = figures.baseline();
-        if (baseline == null || !isAbove(big(baseline).subtract(big(figures.candidates())), cap, baseline)) {
+        return baseline != null
+                && isAbove(big(baseline).subtract(big(figures.candidates())), limits.maxPopulationDrop(), baseline);
+    }
+
+    private Optional<Exceeded> drop(PlanFigures figures) {
+        if (!dropped(limits, figures)) {
             return Optional.empty();
         }
-        String figure = figures.candidates() + " candidates left of " + baseline;
-        String way = "find out what became of the others, or ";
+        int cap = limits.maxPopulationDrop();
+        String figure = figures.candidates() + " candidates left of " + figures.baseline();
+        String way = "find out what became of the others, and if they are rightly gone, for one live run ";
         return Optional.of(exceeded("max-population-drop", cap, figure, figures.where(), way));
     }
 

@@ -61,7 +61,8 @@ class GuardTests {
                                 HANGZHOU,
                                 true,
                                 "max-population-drop is 30, but 1001/cn-hangzhou has 3999 candidates left of 5713: find out"
-                                        + " what became of the others, or raise limits.max-population-drop in the policy file"),
+                                        + " what became of the others, and if they are rightly gone, for one live run"
+                                        + " raise limits.max-population-drop in the policy file"),
                         new Exceeded(
                                 "max-deletions-per-run",
                                 1000,
