@@ -60,7 +60,8 @@ final class Account {
 
     synchronized void replace(RegionState region, Instant now) {
         var live = new LinkedHashMap<>(regions);
-        live.put(region.regionId(), new Region(region, now));
+        var before = live.get(region.regionId());
+        live.put(region.regionId(), new Region(before == null ? region : region.after(before.state(now), now), now));
         regions = live;
     }
 

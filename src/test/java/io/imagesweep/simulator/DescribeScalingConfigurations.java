@@ -1,9 +1,10 @@
 package io.imagesweep.simulator;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lists the scaling configurations of ESS, with the image or the family each of them uses. */
+/** Lists the scaling configurations of ESS, with the image, its name or the family each of them uses. */
 final class DescribeScalingConfigurations implements Action {
 
     private static final ParameterTable PARAMETERS = ParameterTable.of(
@@ -49,11 +50,15 @@ final class DescribeScalingConfigurations implements Action {
                 .put("ScalingConfigurationId", configuration.scalingConfigurationId())
                 .put("ScalingConfigurationName", configuration.scalingConfigurationId())
                 .put("ScalingGroupId", group.scalingGroupId())
-                .put("ImageId", configuration.imageId() == null ? "" : configuration.imageId())
-                .put("ImageName", "")
-                .put("ImageFamily", configuration.imageFamily() == null ? "" : configuration.imageFamily())
+                .put("ImageId", orEmpty(configuration.imageId()))
+                .put("ImageName", orEmpty(configuration.imageName()))
+                .put("ImageFamily", orEmpty(configuration.imageFamily()))
                 .put("LifecycleState", Boolean.TRUE.equals(configuration.active()) ? "Active" : "Inactive")
                 .put("InstanceType", "ecs.g7.large")
                 .put("CreationTime", "2026-01-01T00:00Z");
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

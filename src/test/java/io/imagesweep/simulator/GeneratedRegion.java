@@ -83,13 +83,15 @@ final class GeneratedRegion {
                         List.of(
                                 new LaunchTemplate.Version(1, images.getFirst().imageId()),
                                 new LaunchTemplate.Version(2, id)),
+                        null,
                         Map.of()));
             case IN_SCALING_CONFIGURATION ->
                 groups.add(new ScalingGroup(
                         "asg-" + tail,
                         List.of(
-                                new ScalingGroup.Configuration("asc-" + tail, id, null, true),
-                                new ScalingGroup.Configuration("asc-f" + tail, null, FAMILIES.getFirst(), false))));
+                                new ScalingGroup.Configuration("asc-" + tail, id, null, null, true),
+                                new ScalingGroup.Configuration(
+                                        "asc-f" + tail, null, null, FAMILIES.getFirst(), false))));
             default -> {}
         }
     }

@@ -38,7 +38,11 @@ final class LaunchTemplateBody {
                 .put("LaunchTemplateId", template.launchTemplateId())
                 .put("LaunchTemplateName", template.launchTemplateName())
                 .put("CreateTime", CREATED)
-                .put("ModifiedTime", CREATED)
+                .put(
+                        "ModifiedTime",
+                        template.modifiedTime() == null
+                                ? CREATED
+                                : template.modifiedTime().time().toString())
                 .put("CreatedBy", "1");
     }
 

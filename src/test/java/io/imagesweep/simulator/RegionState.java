@@ -1,5 +1,6 @@
 package io.imagesweep.simulator;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What an account holds in one region. */
@@ -25,5 +26,14 @@ record RegionState(
         StateDocument.unique("instance", instances, Instance::instanceId);
         StateDocument.unique("launch template", launchTemplates, LaunchTemplate::launchTemplateId);
         StateDocument.unique("scaling group", scalingGroups, ScalingGroup::scalingGroupId);
+    }
+
+    /** The same after {@code before} became it at {@code now}. */
+    RegionState after(RegionState before, Instant now) {
+        var known = StateDocument.byId(before.launchTemplates, LaunchTemplate::launchTemplateId);
+        var templates = launchTemplates.stream()
+                .map(template -> template.after(known.get(template.launchTemplateId()), now))
+                .toList();
+        return new RegionState(regionId, images, deletedImages, snapshots, instances, templates, scalingGroups);
     }
 }

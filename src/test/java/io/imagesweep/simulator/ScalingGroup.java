@@ -12,13 +12,14 @@ record ScalingGroup(String scalingGroupId, List<Configuration> configurations) {
     }
 
     /**
-     * What new instances of the group are made of: an image by its id, or the newest of a family.
+     * What new instances of the group are made of: an image by its id, by its name, or the newest of a family.
      *
      * @param active null is true
      */
     record Configuration(
             String scalingConfigurationId,
             @Nullable String imageId,
+            @Nullable String imageName,
             @Nullable String imageFamily,
             @Nullable Boolean active) {
 
