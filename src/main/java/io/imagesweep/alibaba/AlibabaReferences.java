@@ -7,6 +7,7 @@ import io.imagesweep.candidate.ReferenceSource;
 import io.imagesweep.candidate.Referrers;
 import io.imagesweep.deletion.DeletionSettings;
 import io.imagesweep.quota.Paces;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +20,13 @@ final class AlibabaReferences implements ReferenceCatalog {
     private final ScalingUses scalingConfigurations;
 
     @Autowired
-    AlibabaReferences(AlibabaClients clients, Paces paces, DeletionSettings settings) {
-        this(new Reader(clients, paces, Patience.of(settings)), settings.maxInFlight());
+    AlibabaReferences(AlibabaClients clients, Paces paces, DeletionSettings settings, Clock clock) {
+        this(new Reader(clients, paces, Patience.of(settings)), settings.maxInFlight(), clock);
     }
 
-    AlibabaReferences(Reader reader, int maxInFlight) {
+    AlibabaReferences(Reader reader, int maxInFlight, Clock clock) {
         this.instances = new InstanceUses(reader);
-        this.launchTemplates = new LaunchTemplateUses(reader, maxInFlight);
+        this.launchTemplates = new LaunchTemplateUses(reader, maxInFlight, new RememberedTemplates(clock));
         this.scalingConfigurations = new ScalingUses(reader);
     }
 

@@ -38,7 +38,8 @@ final class ImageReader {
         return value.isValueNode() && !value.isNull() ? value.asString() : null;
     }
 
-    private static @Nullable Instant instant(@Nullable String text) {
+    /** A moment; null where there is none that can be read. */
+    static @Nullable Instant instant(@Nullable String text) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException _) {

@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The images that launch templates name in all their versions: one call for each template of up to fifty versions. */
+/**
+ * The images that launch templates name in all their versions: one call for each template of up to fifty versions, the first
+ * time and whenever the template has changed since.
+ */
 final class LaunchTemplateUses {
 
     private static final String ID = "LaunchTemplateId";
@@ -26,10 +29,12 @@ final class LaunchTemplateUses {
 
     private final Reader reader;
     private final int maxInFlight;
+    private final RememberedTemplates remembered;
 
-    LaunchTemplateUses(Reader reader, int maxInFlight) {
+    LaunchTemplateUses(Reader reader, int maxInFlight, RememberedTemplates remembered) {
         this.reader = reader;
         this.maxInFlight = maxInFlight;
+        this.remembered = remembered;
     }
 
     Reading<Referrers> of(AccountRegion where) {
@@ -52,7 +57,7 @@ final class LaunchTemplateUses {
                 threads.execute(() -> {
                     try {
                         if (failure.get() == null) {
-                            take(versions(where, template), found, failure);
+                            take(known(where, template), found, failure);
                         }
                     } finally {
                         places.release();
@@ -74,6 +79,13 @@ final class LaunchTemplateUses {
         }
     }
 
+    private Reading<Referrers> known(AccountRegion where, JsonNode template) {
+        return remembered
+                .of(where, template)
+                .<Reading<Referrers>>map(Complete::new)
+                .orElseGet(() -> versions(where, template));
+    }
+
     private Reading<Referrers> versions(AccountRegion where, JsonNode template) {
         var listed = new Listed(
                 where,
@@ -83,11 +95,19 @@ final class LaunchTemplateUses {
                 "LaunchTemplateVersionSet");
         Map<String, String> parameters = Map.of(ID, text(template, ID), "DetailFlag", "true");
         return switch (reader.list(listed, parameters, version -> text(version, NUMBER))) {
-            case Complete<List<JsonNode>>(var versions) -> new Complete<>(referrers(template, versions));
+            case Complete<List<JsonNode>>(var versions) -> new Complete<>(remember(where, template, versions));
             case Unreadable<List<JsonNode>>(boolean _, String why)
             when isGone(why) -> new Complete<>(new Referrers(0, List.of()));
             case Unreadable<List<JsonNode>>(boolean ours, String why) -> new Unreadable<>(ours, why);
         };
+    }
+
+    private Referrers remember(AccountRegion where, JsonNode template, List<JsonNode> versions) {
+        var referrers = referrers(template, versions);
+        var numbers =
+                versions.stream().map(version -> version.path(NUMBER).asLong(0)).toList();
+        remembered.remember(where, template, numbers, referrers);
+        return referrers;
     }
 
     /** The template vanished after it was listed. */

@@ -149,7 +149,7 @@ final class SimulatedCloud implements AutoCloseable {
     }
 
     ReferenceCatalog references() {
-        return new AlibabaReferences(new Reader(clients(), paces(), PATIENCE), 16);
+        return new AlibabaReferences(new Reader(clients(), paces(), PATIENCE), 16, clock);
     }
 
     static ImageKey image(String id) {
