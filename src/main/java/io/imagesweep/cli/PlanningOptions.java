@@ -1,5 +1,6 @@
 package io.imagesweep.cli;
 
+import io.imagesweep.candidate.ReferenceSource;
 import io.imagesweep.job.RunRequest;
 import io.imagesweep.job.WrongUsage;
 import io.imagesweep.ledger.RunKey;
@@ -69,7 +70,7 @@ final class PlanningOptions {
             @Nullable Duration deadline,
             @Nullable Instant asOf) {
         var read = policy.read(context, err);
-        if (force && read.keepsUsedByInstances()) {
+        if (force && read.asksFor(ReferenceSource.INSTANCES)) {
             throw new WrongUsage(
                     "--force has nothing to do while the policy keeps what instances use: take instances out of"
                             + " protect.referenced-by, or leave --force out.");

@@ -2,6 +2,7 @@ package io.imagesweep.job;
 
 import io.imagesweep.candidate.AccountRegion;
 import io.imagesweep.candidate.ImageKey;
+import io.imagesweep.candidate.ReferenceSource;
 import io.imagesweep.ledger.Run;
 import io.imagesweep.policy.PolicyPass;
 import java.util.List;
@@ -19,6 +20,11 @@ record Assignment(Run run, RunRequest request, List<AccountRegion> regions, RunN
         return request.images() == null
                 ? request.policy().pass(run.decidedAt())
                 : request.policy().passForList(run.decidedAt(), run.scope().policyIgnored() != null);
+    }
+
+    /** Says whether {@link #pass()} asks who of {@code source} uses an image. */
+    boolean asksFor(ReferenceSource source) {
+        return run.scope().policyIgnored() == null && request.policy().asksFor(source);
     }
 
     /** Why there is nothing to plan, in a sentence: nothing could be read, or not all of a list can be decided. */

@@ -114,7 +114,7 @@ final class DeletionSteps {
     private Supplier<Reading<RegionLook.Listing>> looking(Assignment assignment, AccountRegion where) {
         return assignment.request().restores()
                 ? () -> look.images(where)
-                : () -> look.everything(where, assignment.notes());
+                : new PatientLook(where, look, assignment::asksFor, sync.maxAge(), assignment.notes(), stop);
     }
 
     /** About a second of the quota. */

@@ -59,7 +59,7 @@ final class FreshListing {
     /** The same, after a new look in any case. */
     Reading<Map<String, Decision>> again() {
         return switch (look.get()) {
-            case Reading.Complete<RegionLook.Listing>(RegionLook.Listing(var images, var startedAt)) -> {
+            case Reading.Complete<RegionLook.Listing>(RegionLook.Listing(var images, var startedAt, var _)) -> {
                 decisions = decide(images);
                 listedAt = startedAt;
                 yield new Reading.Complete<>(decisions);

@@ -13,7 +13,9 @@ import io.imagesweep.ledger.Confirmations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,7 @@ final class RegionLook {
             case Reading.Complete<List<Candidate>>(var found) -> {
                 baselines.replace(where, found.size(), startedAt, () -> inventory.store(where, found, startedAt));
                 confirmations.confirm(where, found, startedAt);
-                yield new Reading.Complete<>(new Listing(found, startedAt));
+                yield new Reading.Complete<>(new Listing(found, startedAt, Map.of()));
             }
             case Reading.Unreadable<List<Candidate>>(var ours, var why) -> {
                 failed(where, "images", why);
@@ -65,18 +67,29 @@ final class RegionLook {
 
     /** Reads who refers to images; a source that fails stops no other, and is noted as missing. */
     void references(AccountRegion where, RunNotes notes) {
-        readReferences(where).forEach(source -> store(source, notes));
+        tell(where, stored(readReferences(where)), notes);
+    }
+
+    /** Notes sources as missing; what was not read because of a stop is not. */
+    void tell(AccountRegion where, Map<ReferenceSource, Reading.Unreadable<Referrers>> unread, RunNotes notes) {
+        if (!stop.requested()) {
+            unread.forEach((source, reading) -> notes.unread(where, source.toString(), reading.why()));
+        }
     }
 
     /**
      * Looks at everything. The images come last, so that their listing is the freshest part, and families are resolved over
-     * it.
+     * it. What could not be read is for the caller to tell.
      */
-    Reading<Listing> everything(AccountRegion where, RunNotes notes) {
+    Reading<Listing> everything(AccountRegion where) {
         var sources = readReferences(where);
         var reading = images(where);
-        sources.forEach(source -> store(source, notes));
-        return reading;
+        var unread = stored(sources);
+        return switch (reading) {
+            case Reading.Complete<Listing>(var listing) ->
+                new Reading.Complete<>(new Listing(listing.images(), listing.startedAt(), unread));
+            case Reading.Unreadable<Listing> unreadable -> unreadable;
+        };
     }
 
     /** Reads the sources side by side. */
@@ -95,19 +108,20 @@ final class RegionLook {
         return new SourceReading(where, source, startedAt, references.referrers(where, source));
     }
 
-    private void store(SourceReading source, RunNotes notes) {
-        switch (source.reading()) {
-            case Reading.Complete<Referrers>(var referrers) ->
-                inventory.store(source.where(), source.source(), referrers, source.startedAt());
-            case Reading.Unreadable<Referrers>(var _, var why) -> unread(source, why, notes);
+    /** Stores what was read, and gives what was not. */
+    private Map<ReferenceSource, Reading.Unreadable<Referrers>> stored(List<SourceReading> sources) {
+        Map<ReferenceSource, Reading.Unreadable<Referrers>> unread = new EnumMap<>(ReferenceSource.class);
+        for (var source : sources) {
+            switch (source.reading()) {
+                case Reading.Complete<Referrers>(var referrers) ->
+                    inventory.store(source.where(), source.source(), referrers, source.startedAt());
+                case Reading.Unreadable<Referrers> unreadable -> {
+                    failed(source.where(), source.source().toString(), unreadable.why());
+                    unread.put(source.source(), unreadable);
+                }
+            }
         }
-    }
-
-    private void unread(SourceReading source, String why, RunNotes notes) {
-        failed(source.where(), source.source().toString(), why);
-        if (!stop.requested()) {
-            notes.unread(source.where(), source.source().toString(), why);
-        }
+        return unread;
     }
 
     /** What was not read because of a stop says nothing about the source. */
@@ -121,8 +135,10 @@ final class RegionLook {
      * The images of an account and region.
      *
      * @param startedAt when the listing began
+     * @param unread the sources of references that could not be read beside it
      */
-    record Listing(List<Candidate> images, Instant startedAt) {}
+    record Listing(
+            List<Candidate> images, Instant startedAt, Map<ReferenceSource, Reading.Unreadable<Referrers>> unread) {}
 
     /** What came of reading one source. */
     private record SourceReading(

@@ -54,11 +54,11 @@ public final class Policy {
         return new Policy(hash, protections, rules.stream().map(Rule::forcing).toList(), limits);
     }
 
-    /** Says whether images that instances use are kept. */
-    public boolean keepsUsedByInstances() {
+    /** Says whether an image is kept while nobody can tell who of {@code source} uses it. */
+    public boolean asksFor(ReferenceSource source) {
         return protections.stream()
                 .anyMatch(protection -> protection instanceof ReferencedBy referenced
-                        && referenced.search().sources().contains(ReferenceSource.INSTANCES));
+                        && referenced.search().sources().contains(source));
     }
 
     /** Starts a pass that decides as of {@code now}, a whole millisecond. */
