@@ -1,6 +1,5 @@
 package io.imagesweep.deletion;
 
-import io.imagesweep.deletion.DeletionOutcome.AlreadyGone;
 import io.imagesweep.deletion.DeletionOutcome.Cause;
 import io.imagesweep.deletion.DeletionOutcome.Open;
 import io.imagesweep.deletion.TakenShares.Ending;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Takes one image from the accounts that use it, and gives it back, ten accounts a call. For one thread. */
 final class Sharing {
@@ -45,35 +43,35 @@ final class Sharing {
         return Optional.empty();
     }
 
-    /**
-     * Gives the image back to {@code accounts}, one call at least for each ten, even when the run is stopping; ten that
-     * cannot have it are no reason to leave the others without. Empty: not settled, so it is to be tried again.
-     */
+    /** Gives the image back to {@code accounts}, one call at least for each ten, even when the run is stopping. */
     Optional<Ending> putBack(Calls calls, List<String> accounts) {
-        boolean settled = true;
-        Ending ending = new Ending.PutBack();
+        var back = new GivenBack();
         for (var some : tens(accounts)) {
             pace.acquire();
-            switch (change(calls, some, false)) {
-                case AlreadyGone _ -> {
-                    return Optional.of(new Ending.Gone());
-                }
-                case DeletionOutcome.Skipped(var said, var message) -> ending = new Ending.Failed(said(said, message));
-                case Open(var _, var cause, var _) when cause == Cause.READY -> {}
-                case DeletionOutcome.Failed _,
-                        DeletionOutcome.Deleted _,
-                        DeletionOutcome.Hidden _,
-                        DeletionOutcome.Shown _,
-                        DeletionOutcome.Deferred _,
-                        Open _,
-                        DeletionOutcome.Unsettled _ -> settled = false;
-            }
+            give(calls, some, back);
         }
-        return settled ? Optional.of(ending) : Optional.empty();
+        return back.ending();
     }
 
-    private static ApiAnswer said(@Nullable ApiAnswer said, String message) {
-        return said == null ? new ApiAnswer(null, null, null, message) : said;
+    /** Those who cannot have it are no reason to leave the others of their ten without. */
+    private void give(Calls calls, List<String> some, GivenBack back) {
+        if (back.isGone()) {
+            return;
+        }
+        var outcome = change(calls, some, false);
+        if (outcome instanceof DeletionOutcome.Skipped && some.size() > 1) {
+            some.forEach(account -> giveAlone(calls, account, back));
+        } else {
+            back.add(some, outcome);
+        }
+    }
+
+    private void giveAlone(Calls calls, String account, GivenBack back) {
+        if (pace.acquire()) {
+            give(calls, List.of(account), back);
+        } else {
+            back.leftOut();
+        }
     }
 
     private DeletionOutcome change(Calls calls, List<String> accounts, boolean take) {

@@ -51,7 +51,6 @@ final class UnsharedRemoval {
 
     DeletionOutcome outcome(Calls calls, Supplier<DeletionOutcome> deletion) {
         return switch (neighbours.sharedWith(calls.image())) {
-            case Reading.Complete<List<String>>(var accounts) when accounts.isEmpty() -> delete(calls, deletion);
             case Reading.Complete<List<String>>(var accounts) -> taken(calls, accounts, deletion);
             case Reading.Unreadable<List<String>>(var ours, var why) -> unreadable(calls, ours, why);
         };
@@ -69,9 +68,12 @@ final class UnsharedRemoval {
     }
 
     private DeletionOutcome taken(Calls calls, List<String> accounts, Supplier<DeletionOutcome> deletion) {
-        shares.taken(calls.image(), accounts);
+        var owed = shares.taken(calls.image(), accounts);
+        if (owed.accounts().isEmpty()) {
+            return delete(calls, deletion);
+        }
         var outcome = sharing.take(calls, accounts).orElseGet(() -> delete(calls, deletion));
-        var settled = settle(calls, accounts, outcome);
+        var settled = settle(calls, owed, outcome);
         return outcome instanceof Open(var said, var cause, var _) ? left(said, cause, calls, settled) : outcome;
     }
 
@@ -90,13 +92,13 @@ final class UnsharedRemoval {
     }
 
     /** Nobody knows whether an unsettled image is gone: whoever settles it settles this too. */
-    private boolean settle(Calls calls, List<String> accounts, DeletionOutcome outcome) {
+    private boolean settle(Calls calls, TakenShares.Owed owed, DeletionOutcome outcome) {
         Optional<TakenShares.Ending> ending = switch (outcome) {
             case Deleted _, AlreadyGone _ -> Optional.of(new TakenShares.Ending.Gone());
-            case Skipped _, Deferred _, Failed _, Open _, Hidden _, Shown _ -> sharing.putBack(calls, accounts);
+            case Skipped _, Deferred _, Failed _, Open _, Hidden _, Shown _ -> sharing.putBack(calls, owed.accounts());
             case Unsettled _ -> Optional.empty();
         };
-        ending.ifPresent(end -> shares.ended(calls.image(), end));
+        ending.ifPresent(end -> shares.ended(calls.image(), owed, end));
         return ending.isPresent();
     }
 }

@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Gives images back that an earlier run took from accounts and did not delete in the end, before anything else is done. */
@@ -52,12 +54,18 @@ final class ReturnShares {
     void settle(AccountRegion where, RunNotes notes, ImageRemover remover) {
         var putBack = new PutBack(remover, settings, clock);
         var breaker = new Breaker(Long.MAX_VALUE);
+        int leftOut = 0;
         for (Taken taken : unshared.open(where)) {
             if (GONE.contains(taken.outcome())) {
-                unshared.end(taken.run(), taken.image(), new Ending.Gone(), clock.instant());
-            } else if (taken.outcome() != Outcome.CALLING && !breaker.open() && !stop.requested()) {
+                unshared.end(taken.run(), taken.image(), taken.owed(), new Ending.Gone(), clock.instant());
+            } else if (breaker.open()) {
+                leftOut++;
+            } else if (taken.outcome() != Outcome.CALLING && !stop.requested()) {
                 giveBack(taken, putBack, breaker, notes);
             }
+        }
+        if (leftOut > 0) {
+            notes.missing("%s: the shares of %d more images are not put back".formatted(where, leftOut));
         }
     }
 
@@ -65,13 +73,22 @@ final class ReturnShares {
         List<Attempt> calls = new ArrayList<>();
         var earlier = new EarlierCalls(taken.attempts(), 0, false);
         var actions = new ActionPaces(paces, taken.image().where());
-        var ending = putBack.putBack(taken.image(), taken.accounts(), earlier, actions, breaker, calls::add);
-        records.record(taken.run(), 0, calls, List.of());
-        ending.ifPresent(end -> unshared.end(taken.run(), taken.image(), end, clock.instant()));
-        if (ending.isEmpty() || ending.get() instanceof Ending.Failed) {
-            notes.missing("%s: its shares with %s are not put back: %s"
-                    .formatted(taken.image(), taken.accounts(), why(calls)));
+        Consumer<Attempt> answers = call -> {
+            calls.add(call);
+            records.record(taken.run(), 0, List.of(call), List.of());
+        };
+        var ending = putBack.putBack(taken.image(), taken.owed().accounts(), earlier, actions, breaker, answers);
+        ending.ifPresent(end -> unshared.end(taken.run(), taken.image(), taken.owed(), end, clock.instant()));
+        notBack(taken, ending)
+                .ifPresent(accounts -> notes.missing(
+                        "%s: its shares with %s are not put back: %s".formatted(taken.image(), accounts, why(calls))));
+    }
+
+    private static Optional<List<String>> notBack(Taken taken, Optional<Ending> ending) {
+        if (ending.isEmpty()) {
+            return Optional.of(taken.owed().accounts());
         }
+        return ending.get() instanceof Ending.Failed(var accounts, var _) ? Optional.of(accounts) : Optional.empty();
     }
 
     private static String why(List<Attempt> calls) {

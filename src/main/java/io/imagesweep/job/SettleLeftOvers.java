@@ -67,9 +67,17 @@ final class SettleLeftOvers {
         if (open.isEmpty()) {
             return true;
         }
-        var last =
-                open.stream().map(LeftOver::startedAt).max(Instant::compareTo).orElseThrow();
-        return stop.rest(Duration.between(clock.instant(), last.plus(ANSWERED_BY_THEN)));
+        var now = clock.instant();
+        var last = open.stream()
+                .map(call -> sentBy(call, now))
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return stop.rest(Duration.between(now, last.plus(ANSWERED_BY_THEN)));
+    }
+
+    /** A deletion that comes late is what was wanted; an image that is taken late would be taken from those who just got it back. */
+    private static Instant sentBy(LeftOver call, Instant now) {
+        return call.taken() ? now : call.startedAt();
     }
 
     private void look(LeftOver call, Map<LeftOver, DeletionOutcome> ended, List<LeftOver> open, RunNotes notes) {

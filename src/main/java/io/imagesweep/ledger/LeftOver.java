@@ -9,5 +9,7 @@ import java.time.Instant;
  * @param decision the planned action
  * @param startedAt when it was first marked
  * @param fence the take-over under which it was marked last
+ * @param taken whether the image was being taken from accounts that are owed it
  */
-public record LeftOver(RunId run, RunKey key, ImageKey image, String decision, Instant startedAt, long fence) {}
+public record LeftOver(
+        RunId run, RunKey key, ImageKey image, String decision, Instant startedAt, long fence, boolean taken) {}

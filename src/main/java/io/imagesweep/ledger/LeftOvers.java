@@ -60,7 +60,14 @@ public final class LeftOvers {
         return tx.execute(_ -> jdbc.sql("""
                         select row.run_id, run.run_key, row.account_id, row.region_id, row.image_id,
                           row.decision,
-                          coalesce(row.started_at, row.planned_at) as started_at, coalesce(row.fence, 0) as fence
+                          coalesce(row.started_at, row.planned_at) as started_at, coalesce(row.fence, 0) as fence,
+                          exists (
+                            select from unshared_image as share
+                            where share.run_id = row.run_id
+                              and share.account_id = row.account_id
+                              and share.region_id = row.region_id
+                              and share.image_id = row.image_id
+                              and share.outcome = 'TAKEN') as taken
                         from deletion_result as row
                         join cleanup_run as run on run.run_id = row.run_id
                         where row.account_id = :account
@@ -81,7 +88,8 @@ public final class LeftOvers {
                 new ImageKey(row.getString("account_id"), row.getString("region_id"), row.getString("image_id")),
                 row.getString("decision"),
                 StoredTime.in(row, "started_at"),
-                row.getLong("fence"));
+                row.getLong("fence"),
+                row.getBoolean("taken"));
     }
 
     /**

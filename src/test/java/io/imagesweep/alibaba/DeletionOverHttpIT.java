@@ -92,12 +92,12 @@ class DeletionOverHttpIT {
     private record NoShares() implements TakenShares {
 
         @Override
-        public void taken(ImageKey image, List<String> accounts) {
+        public Owed taken(ImageKey image, List<String> accounts) {
             throw new AssertionError(image + " is shared with nobody");
         }
 
         @Override
-        public void ended(ImageKey image, Ending ending) {
+        public void ended(ImageKey image, Owed owed, Ending ending) {
             throw new AssertionError(image + " was taken from nobody");
         }
     }

@@ -19,7 +19,7 @@ class UnshareIT {
             .mapToObj(account -> "\"" + (1_000_000_000_000_000L + account) + "\"")
             .collect(Collectors.joining(","));
 
-    private static CloudState shared(String more) {
+    static CloudState shared(String more) {
         return new CloudState()
                 .image(CloudState.ACCOUNT, CloudState.HANGZHOU, "m-1", """
                 "imageName": "a", "creationTime": "-P40D", "sharedWith": [%s] %s
@@ -27,14 +27,14 @@ class UnshareIT {
                 .old("old", 2);
     }
 
-    private static List<JsonNode> sharedWith(ProgramUnderTest program) {
+    static List<JsonNode> sharedWith(ProgramUnderTest program) {
         return program.control("GET", "state", "")
                 .at("/accounts/0/regions/0/images/0/sharedWith")
                 .valueStream()
                 .toList();
     }
 
-    private static List<String> records(ProgramUnderTest program) {
+    static List<String> records(ProgramUnderTest program) {
         return program.ledger("select outcome || ' ' || cardinality(accounts) from unshared_image order by turn");
     }
 
@@ -64,19 +64,29 @@ class UnshareIT {
     }
 
     @Test
-    void thatCannotBeGivenBackAreSaid() {
+    void thatOneCannotHaveBackAreGivenBackToTheOthersAndSaid() {
         try (var program =
                 ProgramUnderTest.over(shared(", \"busy\": \"copying\"")).policy(POLICY)) {
-            program.cloud().faults("""
-                    [{"action": "ModifyImageSharePermission", "nth": 3, "times": 1, "fault": "error", "httpStatus": 404,
-                      "code": "InvalidAccount.NotFound"}]
-                    """);
+            program.cloud().faults("[" + unknownAccount(3) + "," + unknownAccount(5) + "]");
             var answer = program.run("run", "--apply", "--output", "json");
 
             assertThat(answer.exitCode()).isEqualTo(3);
             assertThat(answer.err()).contains("no longer shared as before");
-            assertThat(records(program)).contains("FAILED 12");
+            assertThat(records(program)).containsExactly("FAILED 12", "PUT_BACK 11");
+            assertThat(program.ledger("select message from unshared_image where outcome = 'FAILED'"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("not back with 1000000000000005: ");
+            assertThat(sharedWith(program)).hasSize(11);
         }
+    }
+
+    /** Of the calls that no earlier fault of the list strikes. */
+    private static String unknownAccount(int nth) {
+        return """
+                {"action": "ModifyImageSharePermission", "nth": %d, "times": 1, "fault": "error", "httpStatus": 404,
+                 "code": "InvalidAccount.NotFound"}
+                """.formatted(nth);
     }
 
     @Test

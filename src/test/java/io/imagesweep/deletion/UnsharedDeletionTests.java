@@ -102,38 +102,11 @@ class UnsharedDeletionTests {
     }
 
     @Test
-    void isSaidNotToBeGivenBackWhenThatIsRefused() {
-        deletion.remover.answers(ACCEPTED, REFUSED, REFUSED);
-
-        assertThat(deletion.delete(APPROVED)).isInstanceOf(Skipped.class);
-        assertThat(deletion.shares.told).containsExactly("taken from 7,8", "Failed");
-    }
-
-    @Test
-    void staysTakenOnRecordWhenGivingItBackFails() {
-        deletion.remover.answers(ACCEPTED, REFUSED, UNKNOWN);
-
-        assertThat(deletion.delete(APPROVED)).isInstanceOf(Skipped.class);
-        assertThat(deletion.shares.told).as("a later run gives it back").containsExactly("taken from 7,8");
-    }
-
-    @Test
     void isNotTriedAgainInTheSameRunWhileItIsNotGivenBack() {
         deletion.remover.answers(ACCEPTED, BUSY, UNKNOWN);
 
         assertThat(deletion.delete(APPROVED)).isInstanceOf(Failed.class);
         assertThat(deletion.shares.told).containsExactly("taken from 7,8");
-    }
-
-    @Test
-    void isGivenBackToOthersThanThoseWhomThatIsRefusedFor() {
-        deletion.neighbours.accounts = new Reading.Complete<>(
-                IntStream.range(10, 21).mapToObj(String::valueOf).toList());
-        deletion.remover.answers(ACCEPTED, ACCEPTED, IN_USE, REFUSED, ACCEPTED);
-
-        assertThat(deletion.delete(APPROVED)).isInstanceOf(Skipped.class);
-        assertThat(deletion.remover.others).endsWith("+10,11,12,13,14,15,16,17,18,19", "+20");
-        assertThat(deletion.shares.told).endsWith("Failed");
     }
 
     @Test

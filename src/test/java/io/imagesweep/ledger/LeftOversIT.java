@@ -27,8 +27,8 @@ class LeftOversIT {
 
         assertThat(ledger.leftOvers.in(HANGZHOU))
                 .containsExactlyInAnyOrder(
-                        new LeftOver(first, new RunKey("first"), key("m-1"), "DELETE", NOON, 0),
-                        new LeftOver(second, new RunKey("second"), key("m-3"), "DELETE", NOON, 1));
+                        new LeftOver(first, new RunKey("first"), key("m-1"), "DELETE", NOON, 0, false),
+                        new LeftOver(second, new RunKey("second"), key("m-3"), "DELETE", NOON, 1, false));
         assertThat(ledger.leftOvers.in(BEIJING)).isEmpty();
     }
 
