@@ -37,9 +37,11 @@ class FaultStormIT {
             "\"fault\": \"throttle\", \"delay\": \"50ms\"",
             "\"fault\": \"expired-token\"");
 
-    private static String storm() {
+    /** @param spared a kind of fault that is left out */
+    static String storm(String spared) {
         return Stream.of("DeleteImage", "ModifyImageAttribute", "ModifyImageSharePermission", "DeleteSnapshot")
                 .flatMap(action -> FAULTS.stream()
+                        .filter(fault -> !fault.contains("\"" + spared + "\""))
                         .map(fault -> "{\"action\": \"%s\", \"rate\": 0.05, \"seed\": %d, %s}"
                                 .formatted(action, FAULTS.indexOf(fault), fault)))
                 .collect(Collectors.joining(",", "[", "]"));
@@ -52,7 +54,7 @@ class FaultStormIT {
                 .setting("--imagesweep.max-in-flight=64")) {
             program.run("plan");
             var before = Held.now();
-            program.cloud().faults(storm());
+            program.cloud().faults(storm("none"));
 
             var first = program.run(
                     "run", "--apply", "--run-key", "k1", "--deadline", DEADLINE.toSeconds() + "s", "--output", "json");
