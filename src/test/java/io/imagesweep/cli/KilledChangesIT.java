@@ -1,9 +1,11 @@
 package io.imagesweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +32,7 @@ class KilledChangesIT {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed).nextInt(1, calls);
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void loseNothing(long seed) {
@@ -40,17 +43,17 @@ class KilledChangesIT {
                     .isTrue();
             first.kill();
 
-            var second = program.run("run", "--apply", "--run-key", "k1", "--output", "json");
+            var second = ProgramProcess.toItsEnd(program, "run", "--apply", "--run-key", "k1");
 
-            assertThat(second.exitCode()).as(second.err()).isZero();
-            assertThat(second.json().path("status").asString()).isEqualTo("COMPLETED");
-            assertThat(second.json().path("outcomes")).hasToString("{\"DELETED\":60,\"DEPRECATED\":30}");
+            assertThat(second.path("status").asString()).isEqualTo("COMPLETED");
+            assertThat(second.path("outcomes")).hasToString("{\"DELETED\":60,\"DEPRECATED\":30}");
             MixedChanges.assertTrue(program);
             assertThat(program.ledger("select distinct outcome from snapshot_result"))
                     .containsExactly("DELETED");
         }
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void giveImagesBackThoughTheirKeyNeverComesAgain(long seed) {
@@ -64,11 +67,9 @@ class KilledChangesIT {
             first.kill();
 
             program.policy(MixedChanges.POLICY.replace("older-than: 30d", "older-than: 300d"));
-            var second = program.run("run", "--apply", "--run-key", "k2", "--output", "json");
+            ProgramProcess.toItsEnd(program, "run", "--apply", "--run-key", "k2");
 
-            assertThat(second.exitCode()).as(second.err()).isZero();
-            assertThat(program.ledger("select distinct outcome from unshared_image where outcome = 'TAKEN'"))
-                    .isEmpty();
+            MixedChanges.assertShares(program);
             assertThat(program.ledger("select image_id from deletion_result where outcome = 'CALLING'"))
                     .isEmpty();
             assertThat(program.ledger("""
@@ -77,12 +78,13 @@ class KilledChangesIT {
         }
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void restoreEachImageThatWasHidden(long seed) {
         try (var program = slowCloud()) {
-            var hidden = program.run("run", "--apply", "--run-key", "k1", "--output", "json");
-            var run = hidden.json().path("runId").asString();
+            var hidden = ProgramProcess.toItsEnd(program, "run", "--apply", "--run-key", "k1");
+            var run = hidden.path("runId").asString();
             int before = program.calls("ModifyImageAttribute").size();
             try (var first = ProgramProcess.start(program, "restore", run, "--apply")) {
                 int moment = before + moment(seed, 30);
@@ -92,10 +94,9 @@ class KilledChangesIT {
                 first.kill();
             }
 
-            var second = program.run("restore", run, "--apply", "--output", "json");
+            var second = ProgramProcess.toItsEnd(program, "restore", run, "--apply");
 
-            assertThat(second.exitCode()).as(second.err()).isZero();
-            assertThat(second.json().path("outcomes")).hasToString("{\"RESTORED\":30}");
+            assertThat(second.path("outcomes")).hasToString("{\"RESTORED\":30}");
             assertThat(program.control("GET", "state", "").toString()).doesNotContain("\"status\":\"Deprecated\"");
         }
     }

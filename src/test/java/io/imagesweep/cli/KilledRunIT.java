@@ -1,12 +1,14 @@
 package io.imagesweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.util.Map;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +32,7 @@ class KilledRunIT {
         return program;
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void losesNothingWhenItIsKilledAndStartedAgain(long seed) {
@@ -40,16 +43,16 @@ class KilledRunIT {
                     .isTrue();
             first.kill();
 
-            var second = program.run("run", "--apply", "--run-key", "k1", "--output", "json");
+            var second = ProgramProcess.toItsEnd(program, "run", "--apply", "--run-key", "k1");
 
-            assertThat(second.exitCode()).as(second.err()).isZero();
-            assertThat(second.json().path("outcomes")).hasToString("{\"DELETED\":" + 2 * IMAGES + "}");
+            assertThat(second.path("outcomes")).hasToString("{\"DELETED\":" + 2 * IMAGES + "}");
             assertThat(program.imagesLeft()).isEmpty();
             assertThat(repeatedCalls(program))
                     .allSatisfy((_, repeated) -> assertThat(repeated).isLessThanOrEqualTo(IN_FLIGHT));
         }
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aSignalStopsItAndNothingIsRepeated() {
         try (var program = slowCloud();
@@ -57,32 +60,35 @@ class KilledRunIT {
             first.reaches(() -> program.calls("DeleteImage").size() >= 20);
             int code = first.terminate();
 
-            var second = program.run("run", "--apply", "--run-key", "k1", "--output", "json");
+            var second = ProgramProcess.toItsEnd(program, "run", "--apply", "--run-key", "k1");
 
             assertThat(code).isEqualTo(143);
             assertThat(first.json().path("status").asString()).isEqualTo("STOPPED");
             assertThat(first.json().path("outcomes").path("CALLING").isMissingNode())
                     .isTrue();
-            assertThat(second.exitCode()).isZero();
-            assertThat(second.outcome("DELETED")).isEqualTo(2 * IMAGES);
+            assertThat(second.path("outcomes").path("DELETED").asInt()).isEqualTo(2 * IMAGES);
             assertThat(program.calls("DeleteImage")).hasSize(2 * IMAGES);
         }
     }
 
+    @Execution(CONCURRENT)
     @Test
     void whileOneRunHoldsTheKeyAnotherIsRefused() {
-        try (var program = slowCloud();
+        try (var program = slowCloud().setting("--imagesweep.rate-per-minute=60");
                 var first = ProgramProcess.start(program, "run", "--apply", "--run-key", "k1")) {
             first.reaches(() -> !program.calls("DeleteImage").isEmpty());
 
-            var sameKey = program.run("run", "--apply", "--run-key", "k1");
-            var sameRegions = program.run("run", "--apply", "--run-key", "k2", "--output", "json");
+            assertRefused(program, "k1", "k1");
+            assertRefused(program, "k2", CloudState.HANGZHOU, CloudState.BEIJING);
+            assertThat(first.terminate()).as(first.said()).isEqualTo(143);
+            assertThat(first.said()).doesNotContain("lock");
+        }
+    }
 
-            assertThat(sameKey.exitCode()).isEqualTo(6);
-            assertThat(sameKey.err()).contains("k1");
-            assertThat(sameRegions.exitCode()).isEqualTo(6);
-            assertThat(sameRegions.err()).contains(CloudState.HANGZHOU, CloudState.BEIJING);
-            assertThat(first.exitCode()).isZero();
+    private static void assertRefused(ProgramUnderTest program, String key, String... held) {
+        try (var other = ProgramProcess.start(program, "run", "--apply", "--run-key", key)) {
+            assertThat(other.exitCode()).isEqualTo(6);
+            assertThat(other.said()).contains(held);
         }
     }
 

@@ -80,7 +80,8 @@ final class MixedChanges {
         };
     }
 
-    private static void assertShares(ProgramUnderTest program) {
+    /** Compares with whom images are shared with the records of that. */
+    static void assertShares(ProgramUnderTest program) {
         assertThat(program.ledger("select distinct outcome from unshared_image"))
                 .isSubsetOf("GONE", "PUT_BACK");
         assertThat(images(program).stream()
