@@ -4,7 +4,6 @@ import io.imagesweep.candidate.ImageKey;
 import io.imagesweep.deletion.Attempt;
 import io.imagesweep.deletion.Breaker;
 import io.imagesweep.deletion.DeletionOutcome;
-import io.imagesweep.deletion.EarlierCalls;
 import io.imagesweep.deletion.SnapshotDeletion;
 import io.imagesweep.ledger.FenceMoved;
 import io.imagesweep.ledger.OutcomeRecords;
@@ -21,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,10 +138,8 @@ final class SnapshotCalls {
     }
 
     private void call(SnapshotRow row, List<String> failures) {
-        List<Attempt> attempts = new ArrayList<>();
-        var earlier = new EarlierCalls(snapshots.attempts(row), 0, row.called());
-        var outcome = deletion.delete(row.image(), row.snapshotId(), earlier, pace, breaker, attempts::add);
-        records.record(row.run(), 0, attempts, List.of());
+        Consumer<Attempt> answers = attempt -> records.record(row.run(), 0, List.of(attempt), List.of());
+        var outcome = deletion.delete(row.image(), row.snapshotId(), snapshots.earlier(row), pace, breaker, answers);
         snapshots.record(row, outcome, clock.instant());
         if (outcome instanceof DeletionOutcome.Skipped(var _, var message)) {
             LOG.warn("{}: snapshot {} stays: {}", row.image(), row.snapshotId(), message);

@@ -5,6 +5,7 @@ import io.imagesweep.candidate.ImageKey;
 import io.imagesweep.candidate.StoredTime;
 import io.imagesweep.deletion.ApiAnswer;
 import io.imagesweep.deletion.DeletionOutcome;
+import io.imagesweep.deletion.EarlierCalls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -98,10 +99,13 @@ public final class Snapshots {
                         """).param("run", run.value()).query(Long.class).single());
     }
 
-    /** Gives the highest number of an attempt for the image of {@code row}. */
-    public int attempts(SnapshotRow row) {
+    /** Gives what the next call for a snapshot must know: its image's calls are numbered together, its own are counted. */
+    public EarlierCalls earlier(SnapshotRow row) {
         return tx.execute(_ -> jdbc.sql("""
-                        select coalesce(max(attempt), 0)
+                        select coalesce(max(attempt), 0) as attempts,
+                          count(*) filter (
+                            where snapshot_id = :snapshot
+                              and coalesce(error_code, '') not like '%Throttling%') as counted
                         from deletion_attempt
                         where run_id = :run
                           and account_id = :account
@@ -112,7 +116,8 @@ public final class Snapshots {
                 .param("account", row.image().accountId())
                 .param("region", row.image().regionId())
                 .param("image", row.image().imageId())
-                .query(Integer.class)
+                .param("snapshot", row.snapshotId())
+                .query((call, _) -> new EarlierCalls(call.getInt("attempts"), call.getInt("counted"), row.called()))
                 .single());
     }
 
