@@ -7,13 +7,11 @@ import static io.imagesweep.deletion.Answers.UNKNOWN;
 import static io.imagesweep.deletion.ScriptedDeletion.IMAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.imagesweep.candidate.Reading;
 import io.imagesweep.deletion.DeletionOutcome.Skipped;
 import io.imagesweep.policy.Approved;
 import io.imagesweep.policy.Decision;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,12 +21,7 @@ class GivenBackTests {
 
     private static final Decision.Delete APPROVED = Approved.unsharedDeletion(IMAGE);
 
-    private final ScriptedDeletion deletion = new ScriptedDeletion();
-
-    @BeforeEach
-    void shareWithTwo() {
-        deletion.neighbours.accounts = new Reading.Complete<>(List.of("7", "8"));
-    }
+    private final ScriptedDeletion deletion = new ScriptedDeletion().sharedWith("7", "8");
 
     @Test
     void isGivenBackToThoseToWhomItIsOwedSinceAnEarlierStart() {
@@ -42,7 +35,7 @@ class GivenBackTests {
 
     @Test
     void isGivenBackToThemEvenWhenNobodyUsesItNow() {
-        deletion.neighbours.accounts = new Reading.Complete<>(List.of());
+        deletion.sharedWith();
         deletion.shares.owedBefore = List.of("8", "9");
         deletion.remover.answers(IN_USE, ACCEPTED);
 
@@ -61,8 +54,7 @@ class GivenBackTests {
 
     @Test
     void isGivenBackToOthersThanThoseWhomThatIsRefusedFor() {
-        deletion.neighbours.accounts = new Reading.Complete<>(
-                IntStream.range(10, 21).mapToObj(String::valueOf).toList());
+        deletion.sharedWith(IntStream.range(10, 21).mapToObj(String::valueOf).toArray(String[]::new));
         deletion.remover.answers(ACCEPTED, ACCEPTED, IN_USE, REFUSED);
         deletion.remover.answers(Answers.times(3, ACCEPTED)).answers(REFUSED).answers(Answers.times(7, ACCEPTED));
 

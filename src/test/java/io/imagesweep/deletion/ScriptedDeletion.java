@@ -3,6 +3,7 @@ package io.imagesweep.deletion;
 import static io.imagesweep.deletion.ScriptedCatalog.Sight.THERE;
 
 import io.imagesweep.candidate.ImageKey;
+import io.imagesweep.candidate.Reading;
 import io.imagesweep.policy.Approved;
 import io.imagesweep.policy.Decision;
 import io.imagesweep.quota.Backoff;
@@ -34,6 +35,12 @@ final class ScriptedDeletion {
     Backoff backoff = new Backoff(MILLI, MILLI);
     EarlierCalls earlier = EarlierCalls.NONE;
     Instant until = NOON;
+
+    /** The image is shared with these. */
+    ScriptedDeletion sharedWith(String... accounts) {
+        neighbours.accounts = new Reading.Complete<>(List.of(accounts));
+        return this;
+    }
 
     DeletionOutcome delete(Decision.Change approved) {
         return delete(approved, catalog);

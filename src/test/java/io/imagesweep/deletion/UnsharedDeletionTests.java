@@ -23,9 +23,7 @@ import io.imagesweep.deletion.DeletionOutcome.Skipped;
 import io.imagesweep.deletion.DeletionOutcome.Unsettled;
 import io.imagesweep.policy.Approved;
 import io.imagesweep.policy.Decision;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,12 +33,7 @@ class UnsharedDeletionTests {
 
     private static final Decision.Delete APPROVED = Approved.unsharedDeletion(IMAGE);
 
-    private final ScriptedDeletion deletion = new ScriptedDeletion();
-
-    @BeforeEach
-    void shareWithTwo() {
-        deletion.neighbours.accounts = new Reading.Complete<>(List.of("7", "8"));
-    }
+    private final ScriptedDeletion deletion = new ScriptedDeletion().sharedWith("7", "8");
 
     @Test
     void isTakenFromThemAndDeleted() {
@@ -111,8 +104,7 @@ class UnsharedDeletionTests {
 
     @Test
     void isTakenFromTenAtATime() {
-        deletion.neighbours.accounts = new Reading.Complete<>(
-                IntStream.range(10, 31).mapToObj(String::valueOf).toList());
+        deletion.sharedWith(IntStream.range(10, 31).mapToObj(String::valueOf).toArray(String[]::new));
         deletion.remover.answers(Answers.times(4, ACCEPTED));
 
         assertThat(deletion.delete(APPROVED)).isInstanceOf(Deleted.class);
@@ -122,7 +114,7 @@ class UnsharedDeletionTests {
 
     @Test
     void isDeletedAsItIsWhenNobodyUsesItAnyLonger() {
-        deletion.neighbours.accounts = new Reading.Complete<>(List.of());
+        deletion.sharedWith();
         deletion.remover.answers(ACCEPTED);
 
         assertThat(deletion.delete(APPROVED)).isEqualTo(new Deleted(OK, false));
