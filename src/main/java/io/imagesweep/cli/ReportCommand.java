@@ -6,6 +6,9 @@ import io.imagesweep.ledger.RunKey;
 import io.imagesweep.ledger.Runs;
 import io.imagesweep.report.AuditReport;
 import io.imagesweep.report.ReportFormat;
+import io.imagesweep.report.RunAnswer;
+import io.imagesweep.report.RunAnswers;
+import io.imagesweep.report.RunText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -35,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "csv|json",
+            paramLabel = "csv|json|text",
             description = "One of ${COMPLETION-CANDIDATES}; default: csv, or json with --output json.")
     private @Nullable ReportFormat format;
 
@@ -50,6 +53,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var context = program.start()) {
             var run = which.in(context.getBean(Runs.class));
+            say(context.getBean(RunAnswers.class).of(run, null));
             var report = context.getBean(AuditReport.class);
             if (out == null) {
                 report.write(run, form(), output.out());
@@ -60,6 +64,17 @@ final class ReportCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** The CSV has no place for what an auditor must know first. */
+    private void say(RunAnswer run) {
+        run.missing().forEach(sentence -> output.err().println("missing: " + sentence));
+        if (run.stopReason() != null) {
+            output.err().println(run.stopReason());
+        }
+        if (!run.snapshots().isEmpty()) {
+            output.err().println(RunText.snapshots(run.snapshots()));
+        }
     }
 
     private ReportFormat form() {

@@ -13,10 +13,10 @@ import java.nio.file.Path;
 /** Leaves the reports of runs as files in a folder. */
 record ReportFiles(AuditReport report) {
 
-    /** Writes {@code run} in every format into {@code folder}, as {@code RUN_ID.FORMAT}. */
+    /** Writes {@code run} in every format into {@code folder}, as {@code RUN_ID.csv} and the like. */
     void writeAll(RunId run, Path folder) {
         for (ReportFormat format : ReportFormat.values()) {
-            write(run, format, folder.resolve(run + "." + format));
+            write(run, format, folder.resolve(run + format.ending()));
         }
     }
 

@@ -60,10 +60,14 @@ final class RunAnswering {
     }
 
     private void say(RunEnd end) {
-        end.missing().forEach(sentence -> output.err().println("missing: " + sentence));
+        missing(end.missing());
         if (end.stopReason() != null) {
             output.err().println(end.stopReason());
         }
+    }
+
+    private void missing(List<String> sentences) {
+        sentences.forEach(sentence -> output.err().println("missing: " + sentence));
     }
 
     private void answer(ConfigurableApplicationContext context, RunEnd end) {
@@ -73,6 +77,7 @@ final class RunAnswering {
         }
         try {
             var answers = context.getBean(RunAnswers.class);
+            missing(answers.leftOpen(end.run()));
             answers.warnings(end.run()).forEach(warning -> output.err().println("note: " + warning));
             answer(answers.of(end.run(), end.stopReason()));
         } catch (DatabaseStayedAway away) {

@@ -46,8 +46,11 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private static String line(RunAnswer run) {
-        return "%s  %-20s %-8s %-10s %s  %s"
-                .formatted(run.runId(), run.runKey(), run.mode(), run.status(), run.startedAt(), run.outcomes());
+        var missing =
+                run.missing().isEmpty() ? "" : "  missing " + run.missing().size() + ", see its report";
+        return "%s  %-20s %-8s %-10s %s  %s%s"
+                .formatted(
+                        run.runId(), run.runKey(), run.mode(), run.status(), run.startedAt(), run.outcomes(), missing);
     }
 
     /** The answer for a program. */

@@ -26,15 +26,24 @@ public final class Outcomes {
 
     /** Counts the rows of a run by outcome; an outcome without rows is absent. */
     public Map<Outcome, Long> of(RunId run) {
+        return counts(run, "deletion_result");
+    }
+
+    /** Counts the snapshots of a run by outcome; an outcome without snapshots is absent. */
+    public Map<Outcome, Long> ofSnapshots(RunId run) {
+        return counts(run, "snapshot_result");
+    }
+
+    private Map<Outcome, Long> counts(RunId run, String table) {
         return tx.execute(_ -> {
             var counts = new EnumMap<Outcome, Long>(Outcome.class);
             jdbc.sql("""
-                    select outcome, count(*) as images
-                    from deletion_result
+                    select outcome, count(*) as counted
+                    from %s
                     where run_id = :run
                     group by outcome
-                    """).param("run", run.value()).query(row -> {
-                counts.put(Outcome.valueOf(row.getString("outcome")), row.getLong("images"));
+                    """.formatted(table)).param("run", run.value()).query(row -> {
+                counts.put(Outcome.valueOf(row.getString("outcome")), row.getLong("counted"));
             });
             return counts;
         });
@@ -60,6 +69,12 @@ public final class Outcomes {
     /** Gives the calls of a run in key order by bytes, a page in memory at a time. */
     public Stream<Attempt> attempts(RunId run) {
         var rows = new AttemptRows(jdbc);
+        return Pages.of(regions(run), (where, last) -> tx.execute(_ -> rows.after(run, where, last, PAGE)));
+    }
+
+    /** Gives the snapshots of a run in key order by bytes, a page in memory at a time. */
+    public Stream<SnapshotRow> snapshots(RunId run) {
+        var rows = new SnapshotRows(jdbc);
         return Pages.of(regions(run), (where, last) -> tx.execute(_ -> rows.after(run, where, last, PAGE)));
     }
 

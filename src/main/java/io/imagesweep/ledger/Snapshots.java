@@ -1,19 +1,12 @@
 package io.imagesweep.ledger;
 
 import io.imagesweep.candidate.AccountRegion;
-import io.imagesweep.candidate.ImageKey;
 import io.imagesweep.candidate.StoredTime;
-import io.imagesweep.deletion.ApiAnswer;
 import io.imagesweep.deletion.DeletionOutcome;
 import io.imagesweep.deletion.EarlierCalls;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,24 +15,16 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class Snapshots {
 
-    private static final String ROWS = """
-            select snapshot.run_id, snapshot.account_id, snapshot.region_id, snapshot.image_id, snapshot.snapshot_id,
-              snapshot.outcome, snapshot.error_code, snapshot.http_status, snapshot.request_id, snapshot.message,
-              snapshot.started_at is not null as called
+    private static final String OPEN = """
+            select %s
             from snapshot_result as snapshot
             join deletion_result as image using (run_id, account_id, region_id, image_id)
-            where %s
-            order by snapshot.run_id, snapshot.account_id collate "C", snapshot.region_id collate "C",
-              snapshot.image_id collate "C", snapshot.snapshot_id collate "C"
-            """;
-
-    private static final String OPEN = ROWS.formatted("""
-            snapshot.account_id = :account
+            where snapshot.account_id = :account
               and snapshot.region_id = :region
               and snapshot.outcome = 'PLANNED'
-              and image.confirmed_at is not null""");
-
-    private static final String OF_RUN = ROWS.formatted("snapshot.run_id = :run");
+              and image.confirmed_at is not null
+            order by snapshot.run_id, snapshot.image_id collate "C", snapshot.snapshot_id collate "C"
+            """.formatted(SnapshotRows.COLUMNS);
 
     private final JdbcClient jdbc;
     private final TransactionOperations tx;
@@ -54,7 +39,7 @@ public final class Snapshots {
         return tx.execute(_ -> jdbc.sql(OPEN)
                 .param("account", where.accountId())
                 .param("region", where.regionId())
-                .query(Snapshots::row)
+                .query(SnapshotRows::row)
                 .list());
     }
 
@@ -71,19 +56,6 @@ public final class Snapshots {
                         .stream()
                         .sorted()
                         .toList());
-    }
-
-    /** Gives every snapshot of {@code run}, in key order by bytes. */
-    public List<SnapshotRow> of(RunId run) {
-        return tx.execute(_ ->
-                jdbc.sql(OF_RUN).param("run", run.value()).query(Snapshots::row).list());
-    }
-
-    /** Counts the snapshots of {@code run} by outcome. */
-    public Map<Outcome, Long> counts(RunId run) {
-        var counts = new EnumMap<Outcome, Long>(Outcome.class);
-        of(run).forEach(row -> counts.merge(row.outcome(), 1L, Long::sum));
-        return counts;
     }
 
     /** Counts the snapshots of {@code run} that are open although their image is confirmed as gone: the run has work left. */
@@ -173,19 +145,5 @@ public final class Snapshots {
                 .param("region", row.image().regionId())
                 .param("image", row.image().imageId())
                 .param("snapshot", row.snapshotId());
-    }
-
-    private static SnapshotRow row(ResultSet row, int number) throws SQLException {
-        return new SnapshotRow(
-                new RunId(row.getObject("run_id", UUID.class)),
-                new ImageKey(row.getString("account_id"), row.getString("region_id"), row.getString("image_id")),
-                row.getString("snapshot_id"),
-                Outcome.valueOf(row.getString("outcome")),
-                new ApiAnswer(
-                        row.getObject("http_status", Integer.class),
-                        row.getString("error_code"),
-                        row.getString("request_id"),
-                        row.getString("message")),
-                row.getBoolean("called"));
     }
 }

@@ -1,12 +1,11 @@
 package io.imagesweep.report;
 
 import io.imagesweep.ledger.Outcomes;
-import io.imagesweep.ledger.ResultRow;
 import io.imagesweep.ledger.RunId;
-import io.imagesweep.ledger.Snapshots;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
@@ -14,18 +13,19 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every image of a run with what was decided, attempted and got, in key order; the same rows give the same bytes. */
+/**
+ * Every image of a run with what was decided, attempted and got, and every snapshot behind it, in key order; the same rows give
+ * the same bytes.
+ */
 @Component
 public final class AuditReport {
 
     private final Outcomes outcomes;
-    private final Snapshots snapshots;
     private final RunAnswers answers;
     private final JsonMapper json;
 
-    AuditReport(Outcomes outcomes, Snapshots snapshots, RunAnswers answers, JsonMapper json) {
+    AuditReport(Outcomes outcomes, RunAnswers answers, JsonMapper json) {
         this.outcomes = outcomes;
-        this.snapshots = snapshots;
         this.answers = answers;
         this.json = json;
     }
@@ -35,38 +35,59 @@ public final class AuditReport {
         switch (format) {
             case csv -> csv(run, out);
             case json -> json(run, out);
+            case text -> text(run, out);
         }
         out.flush();
     }
 
     private void csv(RunId run, Writer out) throws IOException {
-        var format = CSVFormat.RFC4180.builder().setHeader(ReportLine.COLUMNS).get();
+        var format = CSVFormat.RFC4180.builder().setHeader(ReportLine.HEADER).get();
         var printer = new CSVPrinter(out, format);
-        try (var rows = outcomes.rows(run)) {
-            rows.forEach(row -> print(printer, row));
+        try (var images = images(run)) {
+            images.flatMap(ReportLine::of).forEach(line -> print(printer, line));
         }
     }
 
-    private static void print(CSVPrinter printer, ResultRow row) {
+    private static void print(CSVPrinter printer, ReportLine line) {
         try {
-            printer.printRecord(ReportLine.of(row).values());
+            printer.printRecord(line.values());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void text(RunId run, Writer out) throws IOException {
+        print(out, RunText.of(answers.of(run, null)));
+        try (var images = images(run)) {
+            images.flatMap(TextReport::lines).forEach(line -> print(out, line));
+        }
+    }
+
+    private static void print(Writer out, String line) {
+        try {
+            out.write(line + System.lineSeparator());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<ReportedImage> images(RunId run) {
+        return ReportedImage.of(outcomes.rows(run), outcomes.snapshots(run));
     }
 
     private void json(RunId run, Writer out) {
         try (JsonGenerator generator = json.writer()
                         .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
                         .createGenerator(out);
-                var rows = outcomes.rows(run)) {
+                var rows = outcomes.rows(run);
+                var snapshots = outcomes.snapshots(run)) {
             generator.writeStartObject();
             generator.writePOJOProperty("run", answers.of(run, null));
             generator.writeArrayPropertyStart("results");
             rows.forEach(row -> generator.writePOJO(ReportLine.of(row).byColumn()));
             generator.writeEndArray();
             generator.writeArrayPropertyStart("snapshots");
-            snapshots.of(run).forEach(row -> generator.writePOJO(SnapshotLine.of(row)));
+            snapshots.forEach(row -> generator.writePOJO(SnapshotLine.of(row)));
             generator.writeEndArray();
             generator.writeEndObject();
         }

@@ -3,5 +3,14 @@ package io.imagesweep.report;
 /** The forms of an audit report, by the words of the command line. */
 public enum ReportFormat {
     csv,
-    json
+    json,
+    text;
+
+    /** How the name of a file in this form ends. */
+    public String ending() {
+        return switch (this) {
+            case csv, json -> "." + this;
+            case text -> ".txt";
+        };
+    }
 }

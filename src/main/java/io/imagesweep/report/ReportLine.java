@@ -1,14 +1,17 @@
 package io.imagesweep.report;
 
 import io.imagesweep.ledger.ResultRow;
+import io.imagesweep.ledger.SnapshotRow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One image of a report, under the names of the results table. */
+/** One line of a report, under the names of the results table: of an image, or of a snapshot behind one. */
 record ReportLine(List<@Nullable Object> cells) {
 
     static final String[] COLUMNS = {
@@ -36,6 +39,16 @@ record ReportLine(List<@Nullable Object> cells) {
         "confirmed_at"
     };
 
+    /** The last column tells the lines of snapshots from those of images, which leave it empty. */
+    static final String[] HEADER =
+            Stream.concat(Stream.of(COLUMNS), Stream.of("snapshot_id")).toArray(String[]::new);
+
+    static Stream<ReportLine> of(ReportedImage image) {
+        return Stream.concat(
+                Stream.of(of(image.row()).with(null)),
+                image.snapshots().stream().map(row -> of(row).with(row.snapshotId())));
+    }
+
     static ReportLine of(ResultRow row) {
         return new ReportLine(Arrays.asList(
                 row.run().toString(),
@@ -62,6 +75,29 @@ record ReportLine(List<@Nullable Object> cells) {
                 row.confirmedAt()));
     }
 
+    private static ReportLine of(SnapshotRow row) {
+        Map<String, @Nullable Object> known = new HashMap<>();
+        known.put("run_id", row.run().toString());
+        known.put("account_id", row.image().accountId());
+        known.put("region_id", row.image().regionId());
+        known.put("image_id", row.image().imageId());
+        known.put("outcome", row.outcome().name());
+        known.put("error_code", row.errorCode());
+        known.put("http_status", row.httpStatus());
+        known.put("request_id", row.requestId());
+        known.put("message", row.message());
+        known.put("started_at", row.startedAt());
+        known.put("finished_at", row.finishedAt());
+        return new ReportLine(
+                Stream.of(COLUMNS).<@Nullable Object>map(known::get).toList());
+    }
+
+    private ReportLine with(@Nullable String snapshotId) {
+        List<@Nullable Object> all = new ArrayList<>(cells);
+        all.add(snapshotId);
+        return new ReportLine(all);
+    }
+
     /** The cells as a line of text has them: lists with a space between their elements. */
     List<@Nullable Object> values() {
         List<@Nullable Object> values = new ArrayList<>(cells);
@@ -71,6 +107,7 @@ record ReportLine(List<@Nullable Object> cells) {
         return values;
     }
 
+    /** The cells of an image by their columns. */
     Map<String, @Nullable Object> byColumn() {
         Map<String, @Nullable Object> byColumn = new LinkedHashMap<>();
         for (int i = 0; i < COLUMNS.length; i++) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param planned what would go or went, by account, region and rule
  * @param ruleMatches how many images each protection, by {@code protect.KEY}, and each rule met
  * @param warnings what a person should know before anything else, a sentence each
- * @param missing what could not be read, a sentence each
+ * @param missing what could not be read, and what the run has left to others by now, a sentence each
+ * @param snapshots the number of snapshots behind deleted images by outcome
  */
 @JsonPropertyOrder({
     "runId",
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
     "startedAt",
     "finishedAt",
     "ruleMatches",
-    "warnings"
+    "warnings",
+    "snapshots"
 })
 public record RunAnswer(
         @Nullable String runId,
@@ -46,12 +48,27 @@ public record RunAnswer(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         Map<String, Long> ruleMatches,
-        List<String> warnings) {
+        List<String> warnings,
+        Map<String, Long> snapshots) {
 
     /** The answer where no run was begun. */
     public static RunAnswer withoutRun(List<String> missing, @Nullable String stopReason) {
         return new RunAnswer(
-                null, null, null, null, null, null, null, null, missing, stopReason, null, null, Map.of(), List.of());
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                missing,
+                stopReason,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                Map.of());
     }
 
     /** How many images one rule lets go in one account and region. */

@@ -1,5 +1,7 @@
 package io.imagesweep.report;
 
+import io.imagesweep.ledger.OpenEnds;
+import io.imagesweep.ledger.Outcome;
 import io.imagesweep.ledger.Outcomes;
 import io.imagesweep.ledger.PlanCount;
 import io.imagesweep.ledger.PlanRows;
@@ -9,6 +11,7 @@ import io.imagesweep.ledger.Runs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +22,23 @@ public final class RunAnswers {
     private final Runs runs;
     private final Outcomes outcomes;
     private final PlanRows plans;
+    private final OpenEnds ends;
 
-    RunAnswers(Runs runs, Outcomes outcomes, PlanRows plans) {
+    RunAnswers(Runs runs, Outcomes outcomes, PlanRows plans, OpenEnds ends) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.plans = plans;
+        this.ends = ends;
     }
 
     /** Gives what a person should know of a run's plan before anything else, a sentence each. */
     public List<String> warnings(RunId id) {
         return runs.find(id).orElseThrow().facts().warnings();
+    }
+
+    /** Gives what a run has left to later listings and runs, as the ledger knows it now, a sentence each. */
+    public List<String> leftOpen(RunId id) {
+        return ends.of(id).stream().flatMap(OpenEndText::sentences).toList();
     }
 
     /** Tells the {@code limit} newest runs, newest first. */
@@ -43,7 +53,7 @@ public final class RunAnswers {
      */
     public RunAnswer of(RunId id, @Nullable String stopReason) {
         var run = runs.find(id).orElseThrow();
-        var counts = counts(run);
+        var counts = counts(outcomes.of(id));
         return new RunAnswer(
                 run.id().toString(),
                 run.key().toString(),
@@ -53,17 +63,23 @@ public final class RunAnswers {
                 counts.values().stream().mapToLong(Long::longValue).sum(),
                 counts,
                 planned(run),
-                run.facts().missing(),
+                missing(run),
                 stopReason == null ? run.stopReason() : stopReason,
                 run.startedAt(),
                 run.finishedAt(),
                 run.facts().images(),
-                run.facts().warnings());
+                run.facts().warnings(),
+                counts(outcomes.ofSnapshots(id)));
     }
 
-    private Map<String, Long> counts(Run run) {
+    private List<String> missing(Run run) {
+        return Stream.concat(run.facts().missing().stream(), leftOpen(run.id()).stream())
+                .toList();
+    }
+
+    private static Map<String, Long> counts(Map<Outcome, Long> outcomes) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        outcomes.of(run.id()).forEach((outcome, count) -> counts.put(outcome.name(), count));
+        outcomes.forEach((outcome, count) -> counts.put(outcome.name(), count));
         return counts;
     }
 

@@ -23,10 +23,19 @@ public final class RunText {
             lines.add("run %s, key %s, %s: %s"
                     .formatted(answer.runId(), answer.runKey(), answer.mode(), answer.status()));
             lines.add("candidates %d: %s".formatted(answer.candidates(), counts(answer.outcomes())));
+            if (!answer.snapshots().isEmpty()) {
+                lines.add(snapshots(answer.snapshots()));
+            }
         }
         planned(answer, lines);
         matched(answer, lines);
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /** Tells the numbers of snapshots, by the names of outcomes. */
+    public static String snapshots(Map<String, Long> counts) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return "snapshots %d: %s".formatted(all, SnapshotWords.of(counts));
     }
 
     private static String counts(@Nullable Map<String, Long> outcomes) {
