@@ -32,9 +32,11 @@ final class ConfirmRegion {
         this.clock = clock;
     }
 
-    /** Where the run has changes to confirm, and where any run left snapshots open. */
+    /** Where the run has changes to confirm, and where any run left snapshots open and the guard lets something go. */
     List<AccountRegion> regions(Assignment assignment) {
-        var left = snapshots.openRegions().stream().filter(assignment.readRegions()::contains);
+        var left = snapshots.openRegions().stream()
+                .filter(assignment.readRegions()::contains)
+                .filter(where -> !assignment.notes().isGuarded(where));
         return Stream.concat(confirmations.unconfirmedRegions(assignment.run().id()).stream(), left)
                 .distinct()
                 .sorted()

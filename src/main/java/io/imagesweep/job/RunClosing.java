@@ -51,8 +51,7 @@ final class RunClosing {
             var status = status(assignment, end);
             noteFailures(assignment);
             if (status == RunStatus.STOPPED && !stop.requested() && notes.exitCode() == ExitCode.DONE) {
-                notes.missing(
-                        "images of this run have no outcome yet: this command could not get at them, and the same key resumes it");
+                notes.ended(ExitCode.INCOMPLETE); // this command could not get at them
             }
             runs.missing(run.id(), notes.missing());
             runs.finish(run.id(), status, notes.stopReason(), clock.instant());
@@ -90,16 +89,8 @@ final class RunClosing {
             return;
         }
         var run = assignment.run().id();
-        if (outcomes.of(run).containsKey(Outcome.FAILED)) {
+        if (outcomes.of(run).containsKey(Outcome.FAILED) || unshared.unreturned(run) > 0) {
             assignment.notes().ended(ExitCode.INCOMPLETE);
-        }
-        long unreturned = unshared.unreturned(run);
-        if (unreturned > 0) {
-            assignment
-                    .notes()
-                    .missing(
-                            unreturned + " images that were not deleted are no longer shared as before;"
-                                    + " the next live run of their accounts and regions tries again, unless the provider refused it");
         }
     }
 }

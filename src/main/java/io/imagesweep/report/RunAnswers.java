@@ -1,6 +1,5 @@
 package io.imagesweep.report;
 
-import io.imagesweep.ledger.OpenEnds;
 import io.imagesweep.ledger.Outcome;
 import io.imagesweep.ledger.Outcomes;
 import io.imagesweep.ledger.PlanCount;
@@ -22,13 +21,13 @@ public final class RunAnswers {
     private final Runs runs;
     private final Outcomes outcomes;
     private final PlanRows plans;
-    private final OpenEnds ends;
+    private final LeftOpen left;
 
-    RunAnswers(Runs runs, Outcomes outcomes, PlanRows plans, OpenEnds ends) {
+    RunAnswers(Runs runs, Outcomes outcomes, PlanRows plans, LeftOpen left) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.plans = plans;
-        this.ends = ends;
+        this.left = left;
     }
 
     /** Gives what a person should know of a run's plan before anything else, a sentence each. */
@@ -38,7 +37,7 @@ public final class RunAnswers {
 
     /** Gives what a run has left to later listings and runs, as the ledger knows it now, a sentence each. */
     public List<String> leftOpen(RunId id) {
-        return ends.of(id).stream().flatMap(OpenEndText::sentences).toList();
+        return left.by(runs.find(id).orElseThrow());
     }
 
     /** Tells the {@code limit} newest runs, newest first. */
@@ -73,7 +72,7 @@ public final class RunAnswers {
     }
 
     private List<String> missing(Run run) {
-        return Stream.concat(run.facts().missing().stream(), leftOpen(run.id()).stream())
+        return Stream.concat(run.facts().missing().stream(), left.by(run).stream())
                 .toList();
     }
 

@@ -158,6 +158,25 @@ class ToldSnapshotsIT {
         }
     }
 
+    @Test
+    void waitWhereTheGuardLetsNothingGo() {
+        try (var program = program()) {
+            lag(program);
+            program.run("run", "--apply", "--run-key", "k1");
+            program.control("PUT", "state/" + CloudState.ACCOUNT + "/" + CloudState.HANGZHOU, """
+                    {"images": [{"imageId": "m-8", "creationTime": "-P40D"}, {"imageId": "m-9", "creationTime": "-P40D"}],
+                     "snapshots": [{"snapshotId": "s-1"}, {"snapshotId": "s-2"}, {"snapshotId": "s-both"}]}
+                    """);
+            program.limits("{ on-exceeded: region, max-percent: 100, max-deletions: 1, ramp-up: 10000 }");
+
+            var guarded = program.run("run", "--apply", "--run-key", "k2");
+
+            assertThat(guarded.exitCode()).isEqualTo(4);
+            assertThat(program.calls("DeleteSnapshot")).isEmpty();
+            assertThat(missing(program)).containsExactly(DUE);
+        }
+    }
+
     private static List<String> missing(ProgramUnderTest program) {
         return program.run("report", "--run-key", "k1", "--output", "json")
                 .json()
