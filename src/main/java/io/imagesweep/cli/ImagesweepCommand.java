@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             "0:all done, dry runs included",
             "1:unexpected error",
             "2:wrong usage or configuration",
-            "3:finished, but some images or snapshots failed, or something that this run tried to read could not be read",
+            "3:finished, but some images or snapshots failed, something that this run tried to read could not be read, or"
+                    + " report --verify found a record altered",
             "4:stopped by the guard or by the breaker",
             "5:deadline reached or database away too long; the same key resumes the run",
             "6:another run holds this key, account or region",

@@ -1,9 +1,12 @@
 package io.imagesweep.cli;
 
+import io.imagesweep.job.ExitCode;
 import io.imagesweep.job.WrongUsage;
+import io.imagesweep.ledger.Run;
 import io.imagesweep.ledger.RunId;
 import io.imagesweep.ledger.RunKey;
 import io.imagesweep.ledger.Runs;
+import io.imagesweep.ledger.Verification;
 import io.imagesweep.report.AuditReport;
 import io.imagesweep.report.ReportFormat;
 import io.imagesweep.report.RunAnswer;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,25 +49,51 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; default: stdout.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--verify",
+            description =
+                    "Instead of a report, say whether the run's record was altered since its plan was sealed and since"
+                            + " it ended; exit code 3 where it was.")
+    private boolean verify;
+
     ReportCommand(Program program) {
         this.program = program;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (verify && (format != null || out != null)) {
+            throw new WrongUsage("--verify writes no report: leave out --format and --out.");
+        }
         try (var context = program.start()) {
             var run = which.in(context.getBean(Runs.class));
-            say(context.getBean(RunAnswers.class).of(run, null));
-            var report = context.getBean(AuditReport.class);
-            if (out == null) {
-                report.write(run, form(), output.out());
-                output.out().print(form() == ReportFormat.json ? System.lineSeparator() : "");
-                output.out().flush();
-            } else {
-                new ReportFiles(report).write(run, form(), out);
-            }
+            return verify ? verify(context, run) : report(context, run.id());
         }
-        return 0;
+    }
+
+    private int verify(ApplicationContext context, Run run) {
+        var planHash = run.planHash();
+        if (planHash == null) {
+            throw new WrongUsage("Run " + run.id() + " is " + run.status()
+                    + " and its plan was never sealed, so there is nothing to hold it against.");
+        }
+        var differences = context.getBean(Verification.class).differences(run);
+        var answer = VerifyAnswer.of(run, planHash, differences);
+        output.answer(answer, answer.sentence());
+        return (answer.intact() ? ExitCode.DONE : ExitCode.INCOMPLETE).number();
+    }
+
+    private int report(ApplicationContext context, RunId run) throws IOException {
+        say(context.getBean(RunAnswers.class).of(run, null));
+        var report = context.getBean(AuditReport.class);
+        if (out == null) {
+            report.write(run, form(), output.out());
+            output.out().print(form() == ReportFormat.json ? System.lineSeparator() : "");
+            output.out().flush();
+        } else {
+            new ReportFiles(report).write(run, form(), out);
+        }
+        return ExitCode.DONE.number();
     }
 
     /** The CSV has no place for what an auditor must know first. */
@@ -97,11 +127,10 @@ final class ReportCommand implements Callable<Integer> {
                 description = "The run, by its key: the newest live one.")
         private @Nullable RunKey key;
 
-        private RunId in(Runs runs) {
+        private Run in(Runs runs) {
             var run = key == null ? runs.find(Objects.requireNonNull(id)) : runs.latestLive(key);
             return run.orElseThrow(() -> new WrongUsage(
-                            "There is no run " + (key == null ? id : "with key " + key) + ": see imagesweep runs."))
-                    .id();
+                    "There is no run " + (key == null ? id : "with key " + key) + ": see imagesweep runs."));
         }
     }
 }

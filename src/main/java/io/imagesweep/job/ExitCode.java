@@ -12,7 +12,7 @@ public enum ExitCode {
     ERROR(1),
     /** Wrong usage or configuration; nothing was done. */
     USAGE(2),
-    /** Finished, but some images failed, or something that the run tried to read could not be read. */
+    /** Finished, but some images failed, something that the run tried to read could not be read, or a record was altered. */
     INCOMPLETE(3),
     /** Stopped by the guard or by the breaker. */
     GUARDED(4),

@@ -39,7 +39,8 @@ final class PlanSeal {
                 .single();
     }
 
-    private String hash(RunId run) {
+    /** Gives the hash that the rows of {@code run} have now. */
+    String hash(RunId run) {
         var hash = new PlanHash();
         jdbc.sql("""
                 select account_id, region_id, image_id, decision, rule, reason
