@@ -69,6 +69,14 @@ final class MixedChanges {
                         .isIn(outcome(row).equals("GONE") ? Set.of("gone") : Set.of("gone", "Available")));
         assertShares(program);
         assertSnapshots(program);
+        assertVerified(program);
+    }
+
+    private static void assertVerified(ProgramUnderTest program) {
+        assertThat(program.ledger("select run_id from cleanup_run where plan_hash is not null"))
+                .isNotEmpty()
+                .allSatisfy(run ->
+                        assertThat(program.run("report", run, "--verify").out()).contains("is as it was sealed"));
     }
 
     private static String statusAfter(String outcome) {
