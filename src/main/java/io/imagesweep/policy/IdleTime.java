@@ -44,7 +44,12 @@ record IdleTime(@Nullable Duration idle, String text) {
             latest = latest.isBefore(seenAt) ? seenAt : latest;
         }
         Duration idle = Duration.between(latest, subject.now());
-        return new IdleTime(idle, idle.isNegative() ? "in use after now" : "unused for " + Ages.text(idle));
+        return new IdleTime(idle, idle.isNegative() ? afterNow(latest, since) : "unused for " + Ages.text(idle));
+    }
+
+    /** A listing of this very run begins after the moment as of which the run decides. */
+    private static String afterNow(Instant latest, Instant since) {
+        return latest.equals(since) ? "its use watched only since " + since : "in use at " + latest;
     }
 
     boolean isLongerThan(Span span) {

@@ -80,7 +80,9 @@ class UnusedForTests {
         assertThat(reason(evidence().use("scaling-configuration", null)))
                 .isEqualTo("not due: scaling-configuration x-1 of account 1001, seen at no known time, unused-for 30d");
         assertThat(reason(evidence().use("scaling-configuration", NOW.plusSeconds(5))))
-                .isEqualTo("not due: in use after now, unused-for 30d");
+                .isEqualTo("not due: in use at " + NOW.plusSeconds(5) + ", unused-for 30d");
+        assertThat(reason(evidence().source(OWNER, INSTANCES, new SourceState(NOW, null, NOW.plusSeconds(3)))))
+                .isEqualTo("not due: its use watched only since " + NOW.plusSeconds(3) + ", unused-for 30d");
     }
 
     private static String reason(EvidenceBuilder evidence) {
