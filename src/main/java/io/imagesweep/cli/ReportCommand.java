@@ -42,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "csv|json|text",
+            paramLabel = "csv|json|html|text",
             description = "One of ${COMPLETION-CANDIDATES}; default: csv, or json with --output json.")
     private @Nullable ReportFormat format;
 

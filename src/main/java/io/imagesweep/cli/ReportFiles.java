@@ -5,6 +5,7 @@ import io.imagesweep.ledger.RunId;
 import io.imagesweep.report.AuditReport;
 import io.imagesweep.report.ReportFormat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ record ReportFiles(AuditReport report) {
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 report.write(run, format, writer);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new WrongUsage("The report cannot be written to " + file + " (" + e + "): name another place.");
         }
     }

@@ -35,6 +35,7 @@ public final class AuditReport {
         switch (format) {
             case csv -> csv(run, out);
             case json -> json(run, out);
+            case html -> html(run, out);
             case text -> text(run, out);
         }
         out.flush();
@@ -53,6 +54,12 @@ public final class AuditReport {
             printer.printRecord(line.values());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void html(RunId run, Writer out) {
+        try (var images = images(run)) {
+            HtmlReport.write(answers.of(run, null), images, out);
         }
     }
 

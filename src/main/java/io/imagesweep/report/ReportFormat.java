@@ -4,12 +4,13 @@ package io.imagesweep.report;
 public enum ReportFormat {
     csv,
     json,
+    html,
     text;
 
     /** How the name of a file in this form ends. */
     public String ending() {
         return switch (this) {
-            case csv, json -> "." + this;
+            case csv, json, html -> "." + this;
             case text -> ".txt";
         };
     }

@@ -13,12 +13,7 @@ public final class RunText {
 
     /** Tells {@code answer} in lines. */
     public static String of(RunAnswer answer) {
-        List<String> lines = new ArrayList<>();
-        answer.missing().forEach(sentence -> lines.add("missing: " + sentence));
-        if (answer.stopReason() != null) {
-            lines.add("stopped: " + answer.stopReason());
-        }
-        answer.warnings().forEach(sentence -> lines.add("note: " + sentence));
+        List<String> lines = new ArrayList<>(first(answer));
         if (answer.runId() != null) {
             lines.add("run %s, key %s, %s: %s"
                     .formatted(answer.runId(), answer.runKey(), answer.mode(), answer.status()));
@@ -30,6 +25,17 @@ public final class RunText {
         planned(answer, lines);
         matched(answer, lines);
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /** What must be known before anything else: what is missing, why the run stopped, and what is odd about its plan. */
+    static List<String> first(RunAnswer answer) {
+        List<String> lines = new ArrayList<>();
+        answer.missing().forEach(sentence -> lines.add("missing: " + sentence));
+        if (answer.stopReason() != null) {
+            lines.add("stopped: " + answer.stopReason());
+        }
+        answer.warnings().forEach(sentence -> lines.add("note: " + sentence));
+        return lines;
     }
 
     /** Tells the numbers of snapshots, by the names of outcomes. */

@@ -77,6 +77,21 @@ class ReportCommandIT {
     }
 
     @Test
+    void thePageHoldsEveryImage() throws IOException {
+        try (var program = ProgramUnderTest.over(state())) {
+            program.run("run", "--apply", "--run-key", "k1");
+            var file = folder.resolve("audit.html");
+
+            var answer = program.run("report", "--run-key", "k1", "--format", "html", "--out", file.toString());
+
+            assertThat(answer.exitCode()).isZero();
+            assertThat(Files.readString(file))
+                    .contains("m-old-000", "m-old-001", "m-odd a \"quoted\", &lt;b&gt;größe&lt;/b&gt; 镜像")
+                    .endsWith("</html>\n");
+        }
+    }
+
+    @Test
     void aRunThatIsNotThereIsSaid() {
         try (var program = ProgramUnderTest.over(state())) {
             var answer = program.run("report", "--run-key", "never");

@@ -24,7 +24,7 @@ class TextReportTests {
     private static final AccountRegion WHERE = new AccountRegion("7", "cn-hangzhou");
     private static final RunId RUN = RunId.next();
 
-    private static ResultRow image(String id, @Nullable String name, @Nullable String message) {
+    static ResultRow image(String id, @Nullable String name, @Nullable String message) {
         return new ResultRow(
                 RUN,
                 new ImageKey(WHERE, id),
@@ -48,7 +48,7 @@ class TextReportTests {
                 NOON);
     }
 
-    private static SnapshotRow snapshot(String image, String id, Outcome outcome, ApiAnswer said) {
+    static SnapshotRow snapshot(String image, String id, Outcome outcome, ApiAnswer said) {
         return new SnapshotRow(RUN, new ImageKey(WHERE, image), id, outcome, said, null, null);
     }
 
