@@ -84,10 +84,10 @@ class SnapshotsIT {
             assertThat(first.json().path("status").asString()).isEqualTo("COMPLETED");
             assertThat(program.calls("DeleteSnapshot")).isEmpty();
 
-            program.control(
-                    "PUT",
-                    "state/" + CloudState.ACCOUNT + "/" + CloudState.HANGZHOU,
-                    "{\"images\": [], \"snapshots\": [{\"snapshotId\": \"s-1\"}, {\"snapshotId\": \"s-3\"}]}");
+            program.control("PUT", "state/" + CloudState.ACCOUNT + "/" + CloudState.HANGZHOU, """
+                    {"images": [{"imageId": "m-3", "creationTime": "-P40D", "tags": {"keep": ""}}],
+                     "snapshots": [{"snapshotId": "s-1"}, {"snapshotId": "s-3"}]}
+                    """);
             program.policy(ProgramUnderTest.POLICY);
             var second = program.run("run", "--apply", "--run-key", "k2", "--output", "json");
 
