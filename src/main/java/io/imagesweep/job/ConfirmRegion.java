@@ -32,15 +32,20 @@ final class ConfirmRegion {
         this.clock = clock;
     }
 
-    /** Where the run has changes to confirm, and where any run left snapshots open and the guard lets something go. */
+    /** Where the run has changes to confirm, and where any run left snapshots open that this one may delete. */
     List<AccountRegion> regions(Assignment assignment) {
         var left = snapshots.openRegions().stream()
                 .filter(assignment.readRegions()::contains)
-                .filter(where -> !assignment.notes().isGuarded(where));
+                .filter(where -> maySweep(where, assignment));
         return Stream.concat(confirmations.unconfirmedRegions(assignment.run().id()).stream(), left)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Who undoes something, or is stopped by the guard, deletes nothing. */
+    private static boolean maySweep(AccountRegion where, Assignment assignment) {
+        return !assignment.request().restores() && !assignment.notes().isGuarded(where);
     }
 
     void confirm(AccountRegion where, Assignment assignment, RunLock lock, ImageRemover remover) {
@@ -48,7 +53,9 @@ final class ConfirmRegion {
         switch (catalog.images(where)) {
             case Reading.Complete<List<Candidate>>(var listing) -> {
                 confirmations.confirm(where, listing, startedAt);
-                sweep.sweep(where, listing, assignment, lock, remover);
+                if (maySweep(where, assignment)) {
+                    sweep.sweep(where, listing, assignment, lock, remover);
+                }
             }
             case Reading.Unreadable<List<Candidate>>(var _, var why) ->
                 assignment.notes().missing(where + ": confirmation of its changes: " + why);

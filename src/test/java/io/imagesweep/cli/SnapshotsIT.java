@@ -1,6 +1,7 @@
 package io.imagesweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,30 @@ class SnapshotsIT {
             assertThat(snapshots(program)).isEmpty();
             assertThat(outcomes(program))
                     .containsExactly("s-1 DELETED", "s-2 ALREADY_GONE", "s-3 DELETED", "s-both ALREADY_GONE");
+        }
+    }
+
+    @Test
+    void areNotDeletedByWhoUndoesSomething() {
+        var soft = """
+                rules:
+                  - name: soft
+                    match: { names: ["c"] }
+                    delete-when: { older-than: 30d }
+                    action: deprecate
+                    grace: 1h""";
+        try (var program = ProgramUnderTest.over(state())
+                .policy(POLICY.replace("tags: { keep: \"*\" }", "family-floor: 0")
+                        .replace("rules:", soft))) {
+            program.control("PUT", "settings", "{\"deletionLag\": \"3s\"}");
+            var run = program.run("run", "--apply", "--output", "json");
+            assertThat(run.json().path("outcomes")).hasToString("{\"DELETED\":2,\"DEPRECATED\":1}");
+            await().until(() -> program.imagesLeft().equals(List.of("m-3")));
+
+            var restored = program.run("restore", run.json().path("runId").asString(), "--apply", "--output", "json");
+
+            assertThat(restored.outcome("RESTORED")).as(restored.err()).isEqualTo(1);
+            assertThat(program.calls("DeleteSnapshot")).isEmpty();
         }
     }
 
