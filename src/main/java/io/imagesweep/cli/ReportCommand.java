@@ -6,6 +6,7 @@ import io.imagesweep.ledger.Run;
 import io.imagesweep.ledger.RunId;
 import io.imagesweep.ledger.RunKey;
 import io.imagesweep.ledger.Runs;
+import io.imagesweep.ledger.RunsOfKey;
 import io.imagesweep.ledger.Verification;
 import io.imagesweep.report.AuditReport;
 import io.imagesweep.report.ReportFormat;
@@ -14,6 +15,7 @@ import io.imagesweep.report.RunAnswers;
 import io.imagesweep.report.RunText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,32 +68,44 @@ final class ReportCommand implements Callable<Integer> {
             throw new WrongUsage("--verify writes no report: leave out --format and --out.");
         }
         try (var context = program.start()) {
-            var run = which.in(context.getBean(Runs.class));
-            return verify ? verify(context, run) : report(context, run.id());
+            var runs = which.in(context);
+            return verify ? verify(context, runs) : report(context, runs);
         }
     }
 
-    private int verify(ApplicationContext context, Run run) {
+    private int verify(ApplicationContext context, List<Run> runs) {
+        var answers = runs.stream().map(run -> verify(context, run)).toList();
+        if (answers.size() == 1) {
+            output.answer(answers.getFirst(), answers.getFirst().sentence());
+        } else {
+            var joined = VerifyAnswers.of(String.valueOf(which.key), answers);
+            output.answer(joined, joined.sentences());
+        }
+        return (answers.stream().allMatch(VerifyAnswer::intact) ? ExitCode.DONE : ExitCode.INCOMPLETE).number();
+    }
+
+    private static VerifyAnswer verify(ApplicationContext context, Run run) {
         var planHash = run.planHash();
         if (planHash == null) {
             throw new WrongUsage("Run " + run.id() + " is " + run.status()
                     + " and its plan was never sealed, so there is nothing to hold it against.");
         }
-        var differences = context.getBean(Verification.class).differences(run);
-        var answer = VerifyAnswer.of(run, planHash, differences);
-        output.answer(answer, answer.sentence());
-        return (answer.intact() ? ExitCode.DONE : ExitCode.INCOMPLETE).number();
+        return VerifyAnswer.of(
+                run, planHash, context.getBean(Verification.class).differences(run));
     }
 
-    private int report(ApplicationContext context, RunId run) throws IOException {
-        say(context.getBean(RunAnswers.class).of(run, null));
+    private int report(ApplicationContext context, List<Run> runs) throws IOException {
+        var answers = context.getBean(RunAnswers.class);
+        var told = which.key == null ? answers.of(runs.getFirst().id(), null) : answers.of(which.key, runs);
+        var ids = runs.stream().map(Run::id).toList();
+        say(told);
         var report = context.getBean(AuditReport.class);
         if (out == null) {
-            report.write(run, form(), output.out());
+            report.write(told, ids, form(), output.out());
             output.out().print(form() == ReportFormat.json ? System.lineSeparator() : "");
             output.out().flush();
         } else {
-            new ReportFiles(report).write(run, form(), out);
+            new ReportFiles(report).write(told, ids, form(), out);
         }
         return ExitCode.DONE.number();
     }
@@ -114,7 +128,7 @@ final class ReportCommand implements Callable<Integer> {
         return output.json() ? ReportFormat.json : ReportFormat.csv;
     }
 
-    /** The run by its id, or the newest live one of a key. */
+    /** The run by its id, or the newest live one of a key, or of each part of it. */
     private static final class Which {
 
         @Parameters(paramLabel = "RUN_ID", converter = RunIdConverter.class, description = "The run, by its id.")
@@ -124,13 +138,19 @@ final class ReportCommand implements Callable<Integer> {
                 names = "--run-key",
                 paramLabel = "KEY",
                 converter = RunKeyConverter.class,
-                description = "The run, by its key: the newest live one.")
+                description = "The run, by its key: the newest live one, or those of all its shards together.")
         private @Nullable RunKey key;
 
-        private Run in(Runs runs) {
-            var run = key == null ? runs.find(Objects.requireNonNull(id)) : runs.latestLive(key);
-            return run.orElseThrow(() -> new WrongUsage(
-                    "There is no run " + (key == null ? id : "with key " + key) + ": see imagesweep runs."));
+        private List<Run> in(ApplicationContext context) {
+            var found = key == null
+                    ? context.getBean(Runs.class).find(Objects.requireNonNull(id)).stream()
+                            .toList()
+                    : context.getBean(RunsOfKey.class).newest(key);
+            if (found.isEmpty()) {
+                throw new WrongUsage(
+                        "There is no run " + (key == null ? id : "with key " + key) + ": see imagesweep runs.");
+            }
+            return found;
         }
     }
 }

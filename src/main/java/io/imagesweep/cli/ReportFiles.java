@@ -4,12 +4,14 @@ import io.imagesweep.job.WrongUsage;
 import io.imagesweep.ledger.RunId;
 import io.imagesweep.report.AuditReport;
 import io.imagesweep.report.ReportFormat;
+import io.imagesweep.report.RunAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Leaves the reports of runs as files in a folder. */
 record ReportFiles(AuditReport report) {
@@ -21,14 +23,28 @@ record ReportFiles(AuditReport report) {
         }
     }
 
-    void write(RunId run, ReportFormat format, Path file) {
+    private void write(RunId run, ReportFormat format, Path file) {
+        write(file, writer -> report.write(run, format, writer));
+    }
+
+    void write(RunAnswer told, List<RunId> runs, ReportFormat format, Path file) {
+        write(file, writer -> report.write(told, runs, format, writer));
+    }
+
+    private static void write(Path file, Content content) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                report.write(run, format, writer);
+                content.write(writer);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new WrongUsage("The report cannot be written to " + file + " (" + e + "): name another place.");
         }
+    }
+
+    /** What a file is to hold. */
+    private interface Content {
+
+        void write(Writer writer) throws IOException;
     }
 }

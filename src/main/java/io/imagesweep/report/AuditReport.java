@@ -5,6 +5,7 @@ import io.imagesweep.ledger.RunId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -32,19 +33,24 @@ public final class AuditReport {
 
     /** Writes the report of {@code run}; memory stays flat, however many images there are. */
     public void write(RunId run, ReportFormat format, Writer out) throws IOException {
+        write(answers.of(run, null), List.of(run), format, out);
+    }
+
+    /** Writes one report of {@code runs}, which {@code told} tells as one. */
+    public void write(RunAnswer told, List<RunId> runs, ReportFormat format, Writer out) throws IOException {
         switch (format) {
-            case csv -> csv(run, out);
-            case json -> json(run, out);
-            case html -> html(run, out);
-            case text -> text(run, out);
+            case csv -> csv(runs, out);
+            case json -> json(told, runs, out);
+            case html -> html(told, runs, out);
+            case text -> text(told, runs, out);
         }
         out.flush();
     }
 
-    private void csv(RunId run, Writer out) throws IOException {
+    private void csv(List<RunId> runs, Writer out) throws IOException {
         var format = CSVFormat.RFC4180.builder().setHeader(ReportLine.HEADER).get();
         var printer = new CSVPrinter(out, format);
-        try (var images = images(run)) {
+        try (var images = images(runs)) {
             images.flatMap(ReportLine::of).forEach(line -> print(printer, line));
         }
     }
@@ -57,15 +63,15 @@ public final class AuditReport {
         }
     }
 
-    private void html(RunId run, Writer out) {
-        try (var images = images(run)) {
-            HtmlReport.write(answers.of(run, null), images, out);
+    private void html(RunAnswer told, List<RunId> runs, Writer out) {
+        try (var images = images(runs)) {
+            HtmlReport.write(told, images, out);
         }
     }
 
-    private void text(RunId run, Writer out) throws IOException {
-        print(out, RunText.of(answers.of(run, null)));
-        try (var images = images(run)) {
+    private void text(RunAnswer told, List<RunId> runs, Writer out) throws IOException {
+        print(out, RunText.of(told));
+        try (var images = images(runs)) {
             images.flatMap(TextReport::lines).forEach(line -> print(out, line));
         }
     }
@@ -78,18 +84,18 @@ public final class AuditReport {
         }
     }
 
-    private Stream<ReportedImage> images(RunId run) {
-        return ReportedImage.of(outcomes.rows(run), outcomes.snapshots(run));
+    private Stream<ReportedImage> images(List<RunId> runs) {
+        return runs.stream().flatMap(run -> ReportedImage.of(outcomes.rows(run), outcomes.snapshots(run)));
     }
 
-    private void json(RunId run, Writer out) {
+    private void json(RunAnswer told, List<RunId> runs, Writer out) {
         try (JsonGenerator generator = json.writer()
                         .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
                         .createGenerator(out);
-                var rows = outcomes.rows(run);
-                var snapshots = outcomes.snapshots(run)) {
+                var rows = runs.stream().flatMap(outcomes::rows);
+                var snapshots = runs.stream().flatMap(outcomes::snapshots)) {
             generator.writeStartObject();
-            generator.writePOJOProperty("run", answers.of(run, null));
+            generator.writePOJOProperty("run", told);
             generator.writeArrayPropertyStart("results");
             rows.forEach(row -> generator.writePOJO(ReportLine.of(row).byColumn()));
             generator.writeEndArray();

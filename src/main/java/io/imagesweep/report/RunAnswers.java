@@ -6,6 +6,7 @@ import io.imagesweep.ledger.PlanCount;
 import io.imagesweep.ledger.PlanRows;
 import io.imagesweep.ledger.Run;
 import io.imagesweep.ledger.RunId;
+import io.imagesweep.ledger.RunKey;
 import io.imagesweep.ledger.Runs;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,13 @@ public final class RunAnswers {
                 run.facts().images(),
                 run.facts().warnings(),
                 counts(outcomes.ofSnapshots(id)));
+    }
+
+    /** Tells the runs that {@code key} names as one. */
+    public RunAnswer of(RunKey key, List<Run> ofKey) {
+        var answers = ofKey.stream().map(run -> of(run.id(), null)).toList();
+        var only = ofKey.size() == 1 && ofKey.getFirst().scope().shard() == null;
+        return only ? answers.getFirst() : JoinedAnswer.of(key, ofKey, answers);
     }
 
     private List<String> missing(Run run) {

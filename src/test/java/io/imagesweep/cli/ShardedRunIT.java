@@ -57,6 +57,39 @@ class ShardedRunIT {
     }
 
     @Test
+    void theReportOfTheKeyJoinsTheParts() throws Exception {
+        try (var program = program()) {
+            sideBySide(program);
+
+            var csv = program.run("report", "--run-key", "k1");
+            var joined =
+                    program.run("report", "--run-key", "k1", "--output", "json").json();
+            var verified = program.run("report", "--run-key", "k1", "--verify", "--output", "json");
+
+            assertThat(csv.out().lines()).hasSize(33);
+            assertThat(joined.path("results")).hasSize(32);
+            assertThat(joined.path("run").path("runKey").asString()).isEqualTo("k1");
+            assertThat(joined.path("run").path("status").asString()).isEqualTo("COMPLETED");
+            assertThat(joined.path("run").path("outcomes").path("DELETED").asLong())
+                    .isEqualTo(32);
+            assertThat(verified.exitCode()).isZero();
+            assertThat(verified.json().path("runs")).hasSize(PARTS);
+        }
+    }
+
+    @Test
+    void aPartThatNeverRanIsMissing() {
+        try (var program = program()) {
+            program.run("run", "--apply", "--run-key", "k1", "--shard", "0/3");
+            program.run("run", "--apply", "--run-key", "k1", "--shard", "2/3");
+
+            assertThat(program.run("report", "--run-key", "k1").err())
+                    .contains("shard 1/3: there is no run with key k1.1-of-3")
+                    .doesNotContain("shard 0/3");
+        }
+    }
+
+    @Test
     void aFinishedPartIsAlreadyDone() {
         try (var program = program()) {
             program.run("run", "--apply", "--run-key", "k1", "--shard", "0/3");
