@@ -68,7 +68,7 @@ public final class Breaker {
             open("%d %s failed, and max-failures is %d"
                     .formatted(failures, failures == 1 ? "image" : "images", maxFailures));
         } else if (lastFailed.size() == LAST && lately * 2 > LAST) {
-            open("%d of the last %d images failed".formatted(lately, LAST));
+            open("%d of the last %d outcomes are failures".formatted(lately, LAST));
         }
     }
 

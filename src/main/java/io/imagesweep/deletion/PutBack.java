@@ -38,6 +38,6 @@ public final class PutBack {
             Consumer<Attempt> answers) {
         var pace = paces.apply(ShareChange.ACTION);
         return new Sharing(remover, pace, breaker, Backoff.PATIENT, settings.maxAttempts())
-                .putBack(new Calls(clock, image, earlier, answers), accounts);
+                .putBack(new Calls(clock, image, earlier, answers), accounts, List.of());
     }
 }

@@ -27,26 +27,35 @@ final class Sharing {
         this.maxAttempts = maxAttempts;
     }
 
-    /** Takes the image from {@code accounts}; empty when that is done. The permit of the first call is the caller's. */
-    Optional<DeletionOutcome> take(Calls calls, List<String> accounts) {
+    /** Takes the image from {@code accounts}. The permit of the first call is the caller's. */
+    Taking take(Calls calls, List<String> accounts) {
         boolean permitted = true;
-        for (var some : tens(accounts)) {
+        for (int from = 0; from < accounts.size(); from += ShareChange.MOST) {
+            var some = accounts.subList(from, Math.min(from + ShareChange.MOST, accounts.size()));
+            var rest = accounts.subList(from, accounts.size());
             if (!permitted && !pace.acquire()) {
-                return Optional.of(new Open(null, Cause.STOPPED, calls.soFar()));
+                return new Taking(Optional.of(new Open(null, Cause.STOPPED, calls.soFar())), rest);
             }
             permitted = false;
-            var outcome = change(calls, some, true);
+            var part = calls.forAnotherTask();
+            var outcome = change(calls, part, some, true);
             if (!isDone(outcome)) {
-                return Optional.of(outcome);
+                boolean mayBeTaken = part.soFar().unknownResult();
+                return new Taking(Optional.of(outcome), mayBeTaken ? rest.subList(some.size(), rest.size()) : rest);
             }
         }
-        return Optional.empty();
+        return new Taking(Optional.empty(), List.of());
     }
 
-    /** Gives the image back to {@code accounts}, one call at least for each ten, even when the run is stopping. */
-    Optional<Ending> putBack(Calls calls, List<String> accounts) {
+    /**
+     * Gives the image back to {@code accounts}, one call at least for each ten, even when the run is stopping.
+     *
+     * @param untaken those of them who have it all the while, whatever is answered now
+     */
+    Optional<Ending> putBack(Calls calls, List<String> accounts, List<String> untaken) {
         var back = new GivenBack();
-        for (var some : tens(accounts)) {
+        for (var some :
+                tens(accounts.stream().filter(one -> !untaken.contains(one)).toList())) {
             pace.acquire();
             give(calls, some, back);
         }
@@ -58,7 +67,7 @@ final class Sharing {
         if (back.isGone()) {
             return;
         }
-        var outcome = change(calls, some, false);
+        var outcome = change(calls, calls.forAnotherTask(), some, false);
         if (outcome instanceof DeletionOutcome.Skipped && some.size() > 1) {
             some.forEach(account -> giveAlone(calls, account, back));
         } else {
@@ -74,8 +83,7 @@ final class Sharing {
         }
     }
 
-    private DeletionOutcome change(Calls calls, List<String> accounts, boolean take) {
-        var part = calls.forAnotherTask();
+    private DeletionOutcome change(Calls calls, Calls part, List<String> accounts, boolean take) {
         var task = new ShareChange(remover, calls.image(), accounts, take);
         var outcome = new Pursuit(task, Instant.MAX, part, pace, breaker, backoff, maxAttempts, false).outcome();
         calls.after(part);
@@ -93,4 +101,12 @@ final class Sharing {
         }
         return tens;
     }
+
+    /**
+     * What came of taking an image.
+     *
+     * @param failure why it was not taken from all; empty when it was
+     * @param untaken who has it still for certain: nobody asked to take it from them, or each answer says that nothing happened
+     */
+    record Taking(Optional<DeletionOutcome> failure, List<String> untaken) {}
 }

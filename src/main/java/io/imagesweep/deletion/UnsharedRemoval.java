@@ -72,8 +72,9 @@ final class UnsharedRemoval {
         if (owed.accounts().isEmpty()) {
             return delete(calls, deletion);
         }
-        var outcome = sharing.take(calls, accounts).orElseGet(() -> delete(calls, deletion));
-        var settled = settle(calls, owed, outcome);
+        var taking = sharing.take(calls, accounts);
+        var outcome = taking.failure().orElseGet(() -> delete(calls, deletion));
+        var settled = settle(calls, owed, taking.untaken(), outcome);
         return outcome instanceof Open(var said, var cause, var _) ? left(said, cause, calls, settled) : outcome;
     }
 
@@ -92,10 +93,11 @@ final class UnsharedRemoval {
     }
 
     /** Nobody knows whether an unsettled image is gone: whoever settles it settles this too. */
-    private boolean settle(Calls calls, TakenShares.Owed owed, DeletionOutcome outcome) {
+    private boolean settle(Calls calls, TakenShares.Owed owed, List<String> untaken, DeletionOutcome outcome) {
         Optional<TakenShares.Ending> ending = switch (outcome) {
             case Deleted _, AlreadyGone _ -> Optional.of(new TakenShares.Ending.Gone());
-            case Skipped _, Deferred _, Failed _, Open _, Hidden _, Shown _ -> sharing.putBack(calls, owed.accounts());
+            case Skipped _, Deferred _, Failed _, Open _, Hidden _, Shown _ ->
+                sharing.putBack(calls, owed.accounts(), untaken);
             case Unsettled _ -> Optional.empty();
         };
         ending.ifPresent(end -> shares.ended(calls.image(), owed, end));

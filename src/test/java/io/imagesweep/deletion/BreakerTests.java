@@ -56,7 +56,7 @@ class BreakerTests {
         assertThat(breaker.open()).isFalse();
 
         ended(1, FAILED);
-        assertThat(breaker.reason()).hasValue("11 of the last 20 images failed");
+        assertThat(breaker.reason()).hasValue("11 of the last 20 outcomes are failures");
     }
 
     @Test
@@ -65,7 +65,7 @@ class BreakerTests {
         assertThat(breaker.open()).isFalse();
 
         ended(1, DELETED);
-        assertThat(breaker.reason()).hasValue("19 of the last 20 images failed");
+        assertThat(breaker.reason()).hasValue("19 of the last 20 outcomes are failures");
     }
 
     @Test

@@ -86,12 +86,44 @@ class UnsharedDeletionTests {
 
     @Test
     void isNotDeletedWhenItCannotBeTaken() {
-        deletion.remover.answers(DENIED, DENIED);
+        deletion.remover.answers(DENIED);
 
         assertThat(deletion.delete(APPROVED)).isInstanceOf(Open.class);
         assertThat(deletion.remover.calls).as("deletions").isEmpty();
-        assertThat(deletion.shares.told).as("nobody could give it back").containsExactly("taken from 7,8");
+        assertThat(deletion.remover.others).as("nothing to give back").containsExactly("-7,8");
+        assertThat(deletion.shares.told).containsExactly("taken from 7,8", "PutBack");
         assertThat(deletion.breaker.open()).isTrue();
+    }
+
+    @Test
+    void isOwedToNobodyWhenTheTakingWasRefused() {
+        deletion.remover.answers(THROTTLED, UNKNOWN);
+
+        assertThat(deletion.delete(APPROVED)).isInstanceOf(Failed.class);
+        assertThat(deletion.remover.others).containsExactly("-7,8", "-7,8");
+        assertThat(deletion.shares.told).containsExactly("taken from 7,8", "PutBack");
+    }
+
+    @Test
+    void isGivenBackWhenTheTakingMayHaveHappened() {
+        deletion.remover.answers(UNCLEAR, REFUSED, ACCEPTED);
+
+        assertThat(deletion.delete(APPROVED)).isInstanceOf(Skipped.class);
+        assertThat(deletion.remover.others).containsExactly("-7,8", "-7,8", "+7,8");
+        assertThat(deletion.shares.told).containsExactly("taken from 7,8", "PutBack");
+    }
+
+    @Test
+    void isGivenBackOnlyToThoseItWasTakenFrom() {
+        deletion.sharedWith(IntStream.range(10, 31).mapToObj(String::valueOf).toArray(String[]::new));
+        deletion.remover.answers(ACCEPTED, REFUSED, ACCEPTED);
+
+        assertThat(deletion.delete(APPROVED)).isInstanceOf(Skipped.class);
+        assertThat(deletion.remover.others)
+                .containsExactly(
+                        "-10,11,12,13,14,15,16,17,18,19",
+                        "-20,21,22,23,24,25,26,27,28,29",
+                        "+10,11,12,13,14,15,16,17,18,19");
     }
 
     @Test
