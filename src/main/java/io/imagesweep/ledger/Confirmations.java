@@ -27,7 +27,8 @@ public final class Confirmations {
     /**
      * Confirms, for any run in {@code where}, what ended before a complete listing began: a deletion where the listing does not
      * hold the image, a deprecation or restoration where it shows the image's new status; gives their number. An image that
-     * was hidden and is gone by now stays unconfirmed: that it is gone does not show that it was hidden.
+     * was hidden and is gone by now stays unconfirmed: that it is gone does not show that it was hidden. Of a deletion that is
+     * confirmed nobody is owed the image any longer.
      */
     public long confirm(AccountRegion where, Collection<Candidate> listing, Instant at) {
         return tx.execute(_ -> confirmDeletions(where, ids(listing, _ -> true), at)
@@ -53,7 +54,17 @@ public final class Confirmations {
                             and confirmed_at is null
                             and finished_at <= :at
                             and image_id <> all(:listed)
-                          returning image_id),
+                          returning run_id, image_id),
+                        settled as (
+                          update unshared_image as share
+                          set outcome = 'GONE',
+                            finished_at = :at
+                          from confirmed
+                          where share.run_id = confirmed.run_id
+                            and share.account_id = :account
+                            and share.region_id = :region
+                            and share.image_id = confirmed.image_id
+                            and share.outcome = 'TAKEN'),
                         gone as (
                           update image
                           set gone_at = :at

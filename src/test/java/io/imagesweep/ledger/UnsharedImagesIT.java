@@ -48,6 +48,17 @@ class UnsharedImagesIT {
     }
 
     @Test
+    void isNobodyOnceTheDeletionIsConfirmed() {
+        take("7", "8");
+        ledger.record(run, "m-1", LedgerFixture.DELETED);
+        assertThat(turns()).containsExactly("1 TAKEN");
+
+        ledger.confirmations.confirm(HANGZHOU, List.of(), NOON.plusSeconds(9));
+
+        assertThat(turns()).containsExactly("1 GONE");
+    }
+
+    @Test
     void areAllWhoDoNotHaveItBack() {
         take("7", "8");
         shares().ended(key("m-1"), take("8", "9"), new Ending.PutBack());
