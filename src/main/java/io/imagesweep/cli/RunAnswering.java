@@ -79,7 +79,7 @@ final class RunAnswering {
             var answers = context.getBean(RunAnswers.class);
             missing(answers.leftOpen(end.run()));
             answers.warnings(end.run()).forEach(warning -> output.err().println("note: " + warning));
-            answer(answers.of(end.run(), end.stopReason()));
+            answer(answers.of(end.run(), end.stopReason()).missingToo(end.missing()));
         } catch (DatabaseStayedAway away) {
             answerWithoutRun(end.missing(), end.stopReason());
         }

@@ -58,7 +58,7 @@ final class ConfirmRegion {
                 }
             }
             case Reading.Unreadable<List<Candidate>>(var _, var why) ->
-                assignment.notes().missing(where + ": confirmation of its changes: " + why);
+                assignment.notes().missingNow(where + ": confirmation of its changes: " + why);
         }
     }
 }

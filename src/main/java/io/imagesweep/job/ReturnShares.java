@@ -65,7 +65,7 @@ final class ReturnShares {
             }
         }
         if (leftOut > 0) {
-            notes.missing("%s: the shares of %d more images are not put back".formatted(where, leftOut));
+            notes.missingNow("%s: the shares of %d more images are not put back".formatted(where, leftOut));
         }
     }
 
@@ -80,7 +80,7 @@ final class ReturnShares {
         var ending = putBack.putBack(taken.image(), taken.owed().accounts(), earlier, actions, breaker, answers);
         ending.ifPresent(end -> unshared.end(taken.run(), taken.image(), taken.owed(), end, clock.instant()));
         notBack(taken, ending)
-                .ifPresent(accounts -> notes.missing(
+                .ifPresent(accounts -> notes.missingNow(
                         "%s: its shares with %s are not put back: %s".formatted(taken.image(), accounts, why(calls))));
     }
 

@@ -53,7 +53,7 @@ final class RunClosing {
             if (status == RunStatus.STOPPED && !stop.requested() && notes.exitCode() == ExitCode.DONE) {
                 notes.ended(ExitCode.INCOMPLETE); // this command could not get at them
             }
-            runs.missing(run.id(), notes.missing());
+            runs.missing(run.id(), notes.lasting());
             runs.finish(run.id(), status, notes.stopReason(), clock.instant());
         } catch (DatabaseStayedAway away) {
             notes.stopped(ExitCode.RESUMABLE, String.valueOf(away.getMessage()));
@@ -89,7 +89,9 @@ final class RunClosing {
             return;
         }
         var run = assignment.run().id();
-        if (outcomes.of(run).containsKey(Outcome.FAILED) || unshared.unreturned(run) > 0) {
+        if (outcomes.of(run).containsKey(Outcome.FAILED)
+                || outcomes.ofSnapshots(run).containsKey(Outcome.FAILED)
+                || unshared.unreturned(run) > 0) {
             assignment.notes().ended(ExitCode.INCOMPLETE);
         }
     }

@@ -16,6 +16,7 @@ final class RunNotes {
 
     private final Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
     private final Set<String> missing = new TreeSet<>();
+    private final Set<String> passing = new TreeSet<>();
     private final UnreadSources unreadSources = new UnreadSources();
     private final List<String> stops = new ArrayList<>();
     private final Set<AccountRegion> unread = ConcurrentHashMap.newKeySet();
@@ -26,6 +27,12 @@ final class RunNotes {
     /** Something that the run tried to read could not be read. */
     synchronized void missing(String sentence) {
         missing.add(sentence);
+        codes.add(ExitCode.INCOMPLETE);
+    }
+
+    /** The same of what a later start may still do: rows tell whether it did, so it is said now and not kept. */
+    synchronized void missingNow(String sentence) {
+        passing.add(sentence);
         codes.add(ExitCode.INCOMPLETE);
     }
 
@@ -94,7 +101,13 @@ final class RunNotes {
         codes.add(code);
     }
 
+    /** All that is missing as of now. */
     synchronized List<String> missing() {
+        return Stream.concat(passing.stream(), lasting().stream()).sorted().toList();
+    }
+
+    /** What is missing for good: the run decided, or ended, without it. */
+    synchronized List<String> lasting() {
         return Stream.concat(missing.stream(), unreadSources.sentences())
                 .sorted()
                 .toList();

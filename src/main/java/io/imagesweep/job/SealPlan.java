@@ -51,7 +51,7 @@ final class SealPlan {
         warnings.addAll(unasked(figures));
         rows.seal(
                 run.id(),
-                new RunFacts(figures, matches, warnings, assignment.notes().missing()));
+                new RunFacts(figures, matches, warnings, assignment.notes().lasting()));
     }
 
     /** Seals the rows of another run's plan; the guard's figures are those of the plan. */

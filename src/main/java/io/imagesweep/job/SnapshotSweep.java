@@ -89,7 +89,7 @@ final class SnapshotSweep {
         if (stop.requested()) {
             return;
         }
-        assignment.notes().missing(where + ": snapshots: " + why);
+        assignment.notes().missingNow(where + ": snapshots: " + why);
         if (ours) {
             assignment.notes().stopped(ExitCode.GUARDED, where + ": its snapshots could not be listed: " + why);
         }

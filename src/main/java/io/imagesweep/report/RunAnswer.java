@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,26 @@ public record RunAnswer(
         Map<String, Long> ruleMatches,
         List<String> warnings,
         Map<String, Long> snapshots) {
+
+    /** The same with {@code more} that is missing as of now. */
+    public RunAnswer missingToo(List<String> more) {
+        return new RunAnswer(
+                runId,
+                runKey,
+                mode,
+                status,
+                planHash,
+                candidates,
+                outcomes,
+                planned,
+                Stream.concat(missing.stream(), more.stream()).distinct().toList(),
+                stopReason,
+                startedAt,
+                finishedAt,
+                ruleMatches,
+                warnings,
+                snapshots);
+    }
 
     /** The answer where no run was begun. */
     public static RunAnswer withoutRun(List<String> missing, @Nullable String stopReason) {

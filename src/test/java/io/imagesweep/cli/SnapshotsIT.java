@@ -144,6 +144,42 @@ class SnapshotsIT {
     }
 
     @Test
+    void thatFailedBeforeAStopAreFailuresOfTheWholeRun() {
+        var careful = POLICY.replace("max-percent:", "max-failures: 1, max-percent:");
+        try (var program = ProgramUnderTest.over(state()).policy(careful)) {
+            program.setting("--imagesweep.max-attempts=1").setting("--imagesweep.max-in-flight=1");
+            program.cloud().faults("""
+                    [{"action": "DeleteSnapshot", "fault": "error", "httpStatus": 403, "code": "SnapshotCreatedImage"}]
+                    """);
+            var stopped = program.run("run", "--apply", "--run-key", "k1", "--output", "json");
+            program.cloud().faults("[]");
+            var resumed = program.run("run", "--apply", "--run-key", "k1", "--output", "json");
+
+            assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(4);
+            assertThat(outcomes(program)).contains("s-both SKIPPED").anyMatch(row -> row.endsWith("FAILED"));
+            assertThat(resumed.json().path("status").asString()).isEqualTo("COMPLETED");
+            assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void thatCouldNotBeListedForAWhileAreNotMissingLater() {
+        try (var program = ProgramUnderTest.over(state()).policy(POLICY)) {
+            program.setting("--imagesweep.max-attempts=1");
+            program.cloud().faults("""
+                    [{"action": "DescribeSnapshots", "fault": "error", "httpStatus": 403, "code": "Forbidden.RAM"}]
+                    """);
+            var stopped = program.run("run", "--apply", "--run-key", "k1", "--output", "json");
+            program.cloud().faults("[]");
+            var resumed = program.run("run", "--apply", "--run-key", "k1", "--output", "json");
+
+            assertThat(stopped.json().path("missing").toString()).contains("snapshots: ", "Forbidden.RAM");
+            assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+            assertThat(resumed.json().path("missing")).isEmpty();
+        }
+    }
+
+    @Test
     void stopTheRunWhenTheyMayNotBeDeletedAndGoWhenItIsStartedAgain() {
         try (var program = ProgramUnderTest.over(state()).policy(POLICY)) {
             program.cloud().faults("""
