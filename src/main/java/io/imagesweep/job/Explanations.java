@@ -1,13 +1,17 @@
 package io.imagesweep.job;
 
 import io.imagesweep.candidate.AccountRegion;
+import io.imagesweep.candidate.AccountSettings;
+import io.imagesweep.candidate.Accounts;
 import io.imagesweep.candidate.Candidate;
 import io.imagesweep.candidate.Candidates;
+import io.imagesweep.candidate.ImageKey;
 import io.imagesweep.candidate.ImageUse;
 import io.imagesweep.candidate.ImageUses;
 import io.imagesweep.candidate.ReferenceSource;
 import io.imagesweep.candidate.SourceStates;
 import io.imagesweep.job.ExplainedImage.Source;
+import io.imagesweep.ledger.PastDecision;
 import io.imagesweep.ledger.PastDecisions;
 import io.imagesweep.policy.Evidence;
 import io.imagesweep.policy.Explanation;
@@ -16,7 +20,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +39,21 @@ public final class Explanations {
     private final Evidences evidences;
     private final ImageUses uses;
     private final PastDecisions runs;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Explanations(Candidates candidates, Evidences evidences, ImageUses uses, PastDecisions runs, Clock clock) {
+    Explanations(
+            Candidates candidates,
+            Evidences evidences,
+            ImageUses uses,
+            PastDecisions runs,
+            Accounts accounts,
+            Clock clock) {
         this.candidates = candidates;
         this.evidences = evidences;
         this.uses = uses;
         this.runs = runs;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -67,6 +81,11 @@ public final class Explanations {
                 .toList();
         if (images.isEmpty()) {
             var whose = account == null ? "any account" : "account " + account;
+            past(region, imageId, account).ifPresent(past -> {
+                throw new WrongUsage("Image " + imageId + " is no candidate of " + whose + " in region " + region
+                        + " any longer: run " + past.runId() + " (key " + past.runKey() + ") recorded " + past.outcome()
+                        + " at " + past.finishedAt() + ". See imagesweep report " + past.runId() + ".");
+            });
             throw new WrongUsage("Image " + imageId + " is no candidate of " + whose + " in region " + region
                     + ": check the id and the region, or run imagesweep sync.");
         }
@@ -75,6 +94,14 @@ public final class Explanations {
                     + images.stream().map(image -> image.key().accountId()).collect(Collectors.joining(" or ")) + ".");
         }
         return images.getFirst();
+    }
+
+    private Optional<PastDecision> past(String region, String imageId, @Nullable String account) {
+        return accounts.accounts().stream()
+                .map(AccountSettings::id)
+                .filter(id -> account == null || id.equals(account))
+                .flatMap(id -> runs.of(new ImageKey(new AccountRegion(id, region), imageId), 1).stream())
+                .max(Comparator.comparing(PastDecision::startedAt));
     }
 
     /** Passes over all that is newer in the account and region, since the counters of the policy ask for it. */
