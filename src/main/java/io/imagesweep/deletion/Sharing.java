@@ -29,22 +29,22 @@ final class Sharing {
 
     /** Takes the image from {@code accounts}. The permit of the first call is the caller's. */
     Taking take(Calls calls, List<String> accounts) {
-        boolean permitted = true;
-        for (int from = 0; from < accounts.size(); from += ShareChange.MOST) {
-            var some = accounts.subList(from, Math.min(from + ShareChange.MOST, accounts.size()));
-            var rest = accounts.subList(from, accounts.size());
-            if (!permitted && !pace.acquire()) {
-                return new Taking(Optional.of(new Open(null, Cause.STOPPED, calls.soFar())), rest);
+        List<String> untaken = new ArrayList<>(accounts);
+        for (var some : tens(accounts)) {
+            boolean permitted = untaken.size() == accounts.size() || pace.acquire();
+            if (!permitted) {
+                return new Taking(Optional.of(new Open(null, Cause.STOPPED, calls.soFar())), untaken);
             }
-            permitted = false;
             var part = calls.forAnotherTask();
             var outcome = change(calls, part, some, true);
+            if (isDone(outcome) || part.soFar().unknownResult()) {
+                untaken.removeAll(some);
+            }
             if (!isDone(outcome)) {
-                boolean mayBeTaken = part.soFar().unknownResult();
-                return new Taking(Optional.of(outcome), mayBeTaken ? rest.subList(some.size(), rest.size()) : rest);
+                return new Taking(Optional.of(outcome), untaken);
             }
         }
-        return new Taking(Optional.empty(), List.of());
+        return new Taking(Optional.empty(), untaken);
     }
 
     /**
