@@ -120,16 +120,4 @@ public final class Confirmations {
                 .sorted()
                 .toList());
     }
-
-    /** Counts the deletions of {@code run} that no listing has confirmed. */
-    public long unconfirmed(RunId run) {
-        return tx.execute(
-                _ -> jdbc.sql("""
-                        select count(*)
-                        from deletion_result
-                        where run_id = :run
-                          and outcome = 'DELETED'
-                          and confirmed_at is null
-                        """).param("run", run.value()).query(Long.class).single());
-    }
 }

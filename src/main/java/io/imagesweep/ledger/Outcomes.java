@@ -49,17 +49,6 @@ public final class Outcomes {
         });
     }
 
-    /** Counts the deletions of a run that a listing confirmed. */
-    public long confirmed(RunId run) {
-        return tx.execute(
-                _ -> jdbc.sql("""
-                        select count(*)
-                        from deletion_result
-                        where run_id = :run
-                          and confirmed_at is not null
-                        """).param("run", run.value()).query(Long.class).single());
-    }
-
     /** Gives the rows of a run in key order by bytes, a page in memory at a time. */
     public Stream<ResultRow> rows(RunId run) {
         var rows = new ResultRows(jdbc);
