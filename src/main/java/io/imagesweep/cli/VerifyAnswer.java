@@ -18,7 +18,7 @@ record VerifyAnswer(String runId, boolean intact, String planHash, List<String> 
 
     String sentence() {
         return intact
-                ? "Run " + runId + " is as it was sealed and as it ended: its plan hashes to " + planHash
+                ? "Nothing of run " + runId + " is seen to be altered: its plan hashes to " + planHash
                         + ", its outcomes add up, and every change has its call."
                 : "Run " + runId + " was altered: " + String.join("; ", differences) + ".";
     }

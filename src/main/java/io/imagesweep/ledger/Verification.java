@@ -76,8 +76,9 @@ public final class Verification {
                 .param("run", run.id().value())
                 .query((row, _) -> new End(Outcome.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)))
                 .list();
-        // A run that is going on, or was left dead, has no end on record to be held against.
-        if (run.finishedAt() == null || ends.stream().allMatch(end -> end.then() == 0)) {
+        // A run that is going on, or was left dead, has no end on record to be held against; a completed one has.
+        boolean hasEnd = run.finishedAt() != null && ends.stream().anyMatch(end -> end.then() > 0);
+        if (run.status() != RunStatus.COMPLETED && !hasEnd) {
             return;
         }
         ends.stream()

@@ -34,7 +34,7 @@ class VerifiedRunIT {
             var json = program.run("report", "--run-key", "k1", "--verify", "--output", "json");
 
             assertThat(text.exitCode()).as(text.err()).isZero();
-            assertThat(text.out()).contains("is as it was sealed and as it ended");
+            assertThat(text.out()).contains("Nothing of run ", " is seen to be altered: its plan hashes to ");
             assertThat(json.json().path("intact").asBoolean()).isTrue();
             assertThat(json.json().path("differences")).isEmpty();
         }
@@ -45,6 +45,8 @@ class VerifiedRunIT {
             update deletion_result set reason = 'other' where image_id = 'm-young' | its plan was sealed as
             delete from deletion_result where image_id = 'm-young' | it ended with KEPT 2 and has 1 now
             update deletion_result set outcome = 'FAILED', confirmed_at = null where image_id = 'm-old-001' | it ended with FAILED 0 and has 1 now
+            update cleanup_run set counts = counts - 'outcomes'                    | it ended with DELETED 0 and has 3 now
+            update cleanup_run set counts = counts - 'outcomes', finished_at = null | it ended with DELETED 0 and has 3 now
             delete from deletion_attempt where image_id = 'm-old-001'              | with no accepted call on record: 1
             """)
     void whatWasAlteredIsSaid(String sql, String said) {
